@@ -1,0 +1,41 @@
+/** Names shorter than the typed one by more than this are no typing mistakes. */
+const MAX_DISTANCE_SHARE = 0.45;
+
+/**
+ * The known names that a mistyped one most likely meant, best first.
+ *
+ * @param name - what was typed
+ * @param known - the names that would have been right
+ * @param most - how many to return at the most
+ * @returns known names within a small edit distance; empty when nothing is near
+ */
+export function nearestNames(name: string, known: readonly string[], most = 1): string[] {
+  const typed = name.slice(0, 64).toLowerCase();
+  const limit = Math.max(1, Math.floor(typed.length * MAX_DISTANCE_SHARE));
+  return known
+    .map((each) => ({ each, distance: editDistance(typed, each.toLowerCase()) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.each < b.each ? -1 : 1))
+    .slice(0, most)
+    .map(({ each }) => each);
+}
+
+/** Words a suggestion, or gives nothing when no known name is near. */
+export function didYouMean(name: string, known: readonly string[], most = 1): string | undefined {
+  const names = nearestNames(name, known, most);
+  return names.length === 0 ? undefined : `did you mean ${names.join(', ')}`;
+}
+
+/** Levenshtein distance by the two-row method. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}
