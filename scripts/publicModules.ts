@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+/** Modules of src that are no subpath of the package. */
+const INTERNAL_MODULES: readonly string[] = ['svg'];
+
+/**
+ * The one list that package.json's exports, the build's entries and the API reports follow:
+ * every folder of src that has an index.ts and is not internal.
+ */
+export function publicModules(src = 'src'): string[] {
+  return readdirSync(src, { withFileTypes: true })
+    .filter((each) => each.isDirectory() && !INTERNAL_MODULES.includes(each.name))
+    .map((each) => each.name)
+    .filter((name) => existsSync(`${src}/${name}/index.ts`))
+    .sort();
+}
+
+/** Entries of the build: the root, each public module, and what must stay a chunk of its own. */
+export function buildEntries(src = 'src'): Record<string, string> {
+  const modules = publicModules(src).map((name) => [name, `${src}/${name}/index.ts`]);
+  // rrule does not tree-shake. As an entry of its own (never exported) it is dropped as a whole
+  // by the bundlers of those who do not use it.
+  const recurrence = `${src}/calendar/recurrence.ts`;
+  return Object.fromEntries([
+    ['index', `${src}/index.ts`],
+    ...modules,
+    ...(existsSync(recurrence) ? [['internal/recurrence', recurrence]] : []),
+  ]) as Record<string, string>;
+}
+
+interface Condition {
+  readonly types: string;
+  readonly default: string;
+}
+
+/** What package.json's `exports` must say. */
+export function packageExports(src = 'src'): Record<string, string | Record<string, Condition>> {
+  const entry = (name: string): Record<string, Condition> => ({
+    import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+    require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+  });
+  const modules = publicModules(src).map((name) => [`./${name}`, entry(name)]);
+  return Object.fromEntries([
+    ['.', entry('index')],
+    ...modules,
+    ['./package.json', './package.json'],
+  ]) as Record<string, string | Record<string, Condition>>;
+}

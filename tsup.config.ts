@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsup';
+import { buildEntries } from './scripts/publicModules.js';
+
+export default defineConfig({
+  entry: buildEntries(),
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  clean: true,
+  // For CommonJS too: otherwise every entry carries its own rrule and its own error classes.
+  splitting: true,
+  treeshake: false,
+  // tsup sets baseUrl, which TypeScript 6 calls deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+});
