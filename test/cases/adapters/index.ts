@@ -1,0 +1,7 @@
+import type { CaseAdapter } from '../runner/caseAdapter.js';
+import { businessTime } from './businessTime.js';
+
+/** Which adapter answers which file. */
+export const adapters: Readonly<Record<string, CaseAdapter>> = {
+  'business-time.json': businessTime,
+};
