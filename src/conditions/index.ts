@@ -1,0 +1,17 @@
+export { checkCondition, type CheckConditionOptions } from './checkCondition.js';
+export { checkFieldDeclarations } from './checkFieldDeclarations.js';
+export { compileCondition, type CompiledCondition } from './compileCondition.js';
+export type { Condition, FieldOperator, FieldOperators, FieldTest, Scalar } from './condition.js';
+export type {
+  AnyFailure,
+  ConditionFailure,
+  FieldFailure,
+  FieldReading,
+  NotFailure,
+  ReceivedType,
+} from './conditionFailure.js';
+export { conditionSchema } from './conditionSchema.js';
+export { describeCondition } from './describeCondition.js';
+export { fieldDeclarationsSchema } from './fieldDeclarationsSchema.js';
+export type { FieldDeclarations, FieldType } from './fieldDeclarations.js';
+export type { ConditionRecord } from './readField.js';
