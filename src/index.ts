@@ -1,1 +1,2 @@
+export * from './conditions/index.js';
 export * from './errors/index.js';
