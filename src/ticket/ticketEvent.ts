@@ -51,10 +51,10 @@ export interface StatusChangedEvent extends EventBase {
   readonly reason?: string;
 }
 
-/** The priority moved. */
+/** The priority moved; null leaves the ticket without one. */
 export interface PriorityChangedEvent extends EventBase {
   readonly type: 'priority_changed';
-  readonly to: string | number;
+  readonly to: string | number | null;
 }
 
 /** The owning group moved; null leaves the ticket without one. */

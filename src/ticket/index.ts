@@ -1,0 +1,29 @@
+export type { Ticket } from './ticket.js';
+export type {
+  ActorRole,
+  AssignedEvent,
+  CreatedEvent,
+  EscalatedEvent,
+  EventBase,
+  ExcusedEvent,
+  FieldChangedEvent,
+  GroupChangedEvent,
+  HandedOverEvent,
+  HostEvent,
+  InternalNoteEvent,
+  KnownEvent,
+  LinkedEvent,
+  MergedEvent,
+  PriorityChangedEvent,
+  PublicReplyEvent,
+  RatedEvent,
+  ReopenedEvent,
+  StatusCategory,
+  StatusChangedEvent,
+  TagsChangedEvent,
+  TicketEvent,
+} from './ticketEvent.js';
+export type { TicketLink, TicketState } from './ticketState.js';
+export type { TicketOptions } from './ticketRules.js';
+export { sortEvents } from './sortEvents.js';
+export { replayTicket, type ReplayTicketOptions } from './replayTicket.js';

@@ -1,0 +1,20 @@
+/**
+ * Writes an entry of a record whose keys a stranger chose. A state that came back from JSON has
+ * a prototype, and assigning `__proto__` would then change that instead of the record.
+ */
+export function setOwn<Value>(record: Record<string, Value>, key: string, value: Value): void {
+  if (key === '__proto__') {
+    const rest = { enumerable: true, configurable: true, writable: true };
+    Object.defineProperty(record, key, { value, ...rest });
+  } else {
+    record[key] = value;
+  }
+}
+
+/** Reads an entry of a record whose keys a stranger chose: nothing is inherited. */
+export function getOwn<Value>(
+  record: Readonly<Record<string, Value>> | null,
+  key: string,
+): Value | undefined {
+  return record !== null && Object.hasOwn(record, key) ? record[key] : undefined;
+}
