@@ -27,3 +27,7 @@ export type { TicketLink, TicketState } from './ticketState.js';
 export type { TicketOptions } from './ticketRules.js';
 export { sortEvents } from './sortEvents.js';
 export { replayTicket, type ReplayTicketOptions } from './replayTicket.js';
+// The sla module's state holds the working form; its functions are imported from their files.
+export type { MutableTicketState } from './mutableTicketState.js';
+export type { TicketChange } from './ticketChange.js';
+export { creationComment, creatorSide } from './creation.js';
