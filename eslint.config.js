@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import { pureCode } from './scripts/pureCode.mjs';
 
 export default defineConfig(
-  globalIgnores(['**/node_modules', 'dist', 'coverage', '.tmp']),
+  globalIgnores(['**/node_modules', 'dist', 'coverage', '.tmp', 'test/package/consumer']),
   {
     files: ['**/*.{ts,js,mjs}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

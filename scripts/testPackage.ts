@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { publicModules } from './publicModules.js';
+import { buildOnce, filesUnder, installOnce, run } from './run.js';
+
+// Packs the package as npm would publish it, installs the tarball into an empty project, and uses
+// it from Node's ESM and CommonJS and from strict TypeScript; publint and attw look at it too.
+buildOnce();
+installOnce('tools');
+
+const folder = mkdtempSync(join(tmpdir(), 'custops-package-'));
+process.on('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const say = (text: string): void => {
+  console.log(`-- ${text}`);
+};
+
+say('npm pack');
+const packed = run(
+  'npm',
+  ['pack', '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', folder],
+  { quiet: true },
+);
+const [{ filename, files }] = JSON.parse(packed) as [
+  { filename: string; files: { path: string }[] },
+];
+const tarball = join(folder, filename);
+const foreign = files
+  .map(({ path }) => path)
+  .filter((path) => !/^(dist\/|package\.json$|README|LICENSE|THIRD_PARTY_NOTICES)/.test(path));
+if (foreign.length > 0) throw new Error(`packed by mistake: ${foreign.join(', ')}`);
+
+say('one copy of rrule and of the errors in each format');
+for (const suffix of ['.js', '.cjs']) {
+  const texts = filesUnder('dist')
+    .filter((path) => path.endsWith(suffix))
+    .map((path) => readFileSync(path, 'utf8'));
+  // A line of rrule's own parser, and the brand of the errors.
+  for (const mark of ['Unknown RRULE property', 'Symbol.for("custops.error")']) {
+    const copies = texts.filter((text) => text.includes(mark)).length;
+    const expected = mark.startsWith('Symbol') || publicModules().includes('calendar') ? 1 : 0;
+    if (copies !== expected) throw new Error(`${copies} copies of "${mark}" in dist/*${suffix}`);
+  }
+}
+
+say('install into an empty project');
+const app = join(folder, 'app');
+mkdirSync(app);
+cpSync('test/package/consumer', app, { recursive: true });
+const entries = ['custops', ...publicModules().map((name) => `custops/${name}`)];
+writeFileSync(join(app, 'entries.json'), JSON.stringify(entries));
+writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', private: true }));
+run('npm', ['install', '--no-audit', '--no-fund', tarball], { cwd: app, quiet: true });
+
+say('Node, ESM and CommonJS');
+run('node', ['esm.mjs'], { cwd: app });
+run('node', ['cjs.cjs'], { cwd: app });
+
+say('TypeScript nodenext, skipLibCheck false, import and require');
+const all = (line: (entry: string, name: string) => string): string =>
+  entries.map((entry, i) => line(entry, `entry${i}`)).join('\n');
+const esm = all((entry, name) => `import * as ${name} from '${entry}'; void ${name};`);
+const cjs = all((entry, name) => `import ${name} = require('${entry}'); void ${name};`);
+writeFileSync(join(app, 'everyEntry.mts'), esm);
+writeFileSync(join(app, 'everyEntry.cts'), cjs);
+run('node', [resolve('node_modules/typescript/bin/tsc'), '-p', '.'], { cwd: app });
+
+say('publint');
+run('node', ['tools/node_modules/publint/src/cli.js', 'run', tarball, '--strict']);
+say('attw');
+// The profile leaves out the resolution of TypeScript before 4.7, which knows no subpaths.
+const attw = 'tools/node_modules/@arethetypeswrong/cli/dist/index.js';
+run('node', [attw, tarball, '--profile', 'node16', '--format', 'ascii']);
