@@ -1,0 +1,40 @@
+import { textOf, type Block, type Report, type Table } from './report.js';
+
+/** The report as text for a terminal. */
+export function renderText({ title, summary, sections }: Report): string {
+  const head = [title, '='.repeat(title.length), ...summary];
+  const body = sections.flatMap((section) => [
+    '',
+    section.title,
+    '-'.repeat(section.title.length),
+    ...section.blocks.flatMap(renderBlock),
+  ]);
+  return `${[...head, ...body].join('\n')}\n`;
+}
+
+function renderBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.text];
+    case 'table':
+      return renderTable(block.table);
+    case 'lines':
+      return block.lines.map((line) => `  ${line}`);
+    case 'picture':
+      return [];
+  }
+}
+
+function renderTable({ columns, rows, empty }: Table): string[] {
+  if (rows.length === 0) return [`  ${empty}`];
+  const titles = columns.map(({ title }) => title);
+  const lines = [titles, ...rows.map((row) => row.map(textOf))];
+  const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  return lines.map((line) => {
+    const cells = line.map((text, at) => {
+      const width = widths[at] ?? 0;
+      return columns[at]?.numeric === true ? text.padStart(width) : text.padEnd(width);
+    });
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
+}

@@ -1,0 +1,74 @@
+import type { SlaConfig } from 'custops';
+
+const calendarByGroup = { berlin: 'berlin', new_york: 'new_york', sydney: 'sydney' };
+
+/** The promises of the desk: three tiers, and urgent gold tickets around the clock. */
+export const deskPolicy = {
+  fields: {
+    tier: ['gold', 'silver', 'bronze'],
+    priority: ['urgent', 'high', 'normal', 'low'],
+  },
+  policies: [
+    {
+      id: 'gold-urgent',
+      when: { tier: 'gold', priority: 'urgent' },
+      calendar: '24x7',
+      targets: [
+        { metric: 'first_response', within: '30m', warnAt: ['50%'] },
+        { metric: 'resolution', within: '16h', warnAt: ['75%'], pauseOn: ['pending'] },
+      ],
+    },
+    {
+      id: 'gold',
+      when: { tier: 'gold' },
+      calendar: 'berlin',
+      calendarByGroup,
+      targets: [
+        { metric: 'first_response', when: { priority: 'high' }, within: '1h', warnAt: ['75%'] },
+        { metric: 'first_response', within: '2h', warnAt: ['75%'] },
+        {
+          metric: 'resolution',
+          when: { priority: 'high' },
+          within: '12h',
+          warnAt: ['2h'],
+          pauseOn: ['pending', { status: 'on_hold', reason: 'vendor' }],
+        },
+        {
+          metric: 'resolution',
+          within: '3bd',
+          pauseOn: ['pending', { status: 'on_hold', reason: 'vendor' }],
+        },
+      ],
+    },
+    {
+      id: 'silver',
+      when: { tier: 'silver' },
+      calendar: 'berlin',
+      calendarByGroup,
+      targets: [
+        { metric: 'first_response', when: { priority: 'urgent' }, within: '1h', warnAt: ['75%'] },
+        { metric: 'first_response', when: { priority: 'high' }, within: '2h', warnAt: ['75%'] },
+        { metric: 'first_response', within: '4h', warnAt: ['75%'] },
+        {
+          metric: 'resolution',
+          when: { priority: ['urgent', 'high'] },
+          within: '16h',
+          warnAt: ['75%'],
+          pauseOn: ['pending', 'on_hold'],
+        },
+        { metric: 'resolution', within: '5bd', pauseOn: ['pending', 'on_hold'] },
+      ],
+    },
+    {
+      id: 'bronze',
+      calendar: 'berlin',
+      calendarByGroup,
+      targets: [
+        { metric: 'first_response', when: { priority: 'urgent' }, within: '2h', warnAt: ['75%'] },
+        { metric: 'first_response', when: { priority: 'high' }, within: '4h', warnAt: ['75%'] },
+        { metric: 'first_response', within: '8h', warnAt: ['75%'] },
+        { metric: 'resolution', within: '48h', pauseOn: ['pending', 'on_hold'] },
+      ],
+    },
+  ],
+} as const satisfies SlaConfig;

@@ -1,0 +1,229 @@
+import type { Calendar, Ticket } from 'custops';
+import { offices, type Arrival } from './arrivals.js';
+import type { Random } from './random.js';
+import { beginStory, type Story } from './story.js';
+
+const TIERS = [
+  ['gold', 15],
+  ['silver', 35],
+  ['bronze', 50],
+] as const;
+const PRIORITIES = [
+  ['urgent', 6],
+  ['high', 19],
+  ['normal', 55],
+  ['low', 20],
+] as const;
+const CHANNELS = [
+  ['email', 45],
+  ['web', 25],
+  ['chat', 20],
+  ['phone', 10],
+] as const;
+
+type Tier = (typeof TIERS)[number][0];
+type Priority = (typeof PRIORITIES)[number][0];
+type Channel = (typeof CHANNELS)[number][0];
+
+/** Office minutes that half of the first replies take. */
+const REPLY_MINUTES: Readonly<Record<Priority, number>> = {
+  urgent: 22,
+  high: 45,
+  normal: 95,
+  low: 130,
+};
+const TIER_FACTOR: Readonly<Record<Tier, number>> = { gold: 0.55, silver: 0.95, bronze: 1.6 };
+/** Mondays bring more than the desk can take. */
+const MONDAY_FACTOR = 1.5;
+
+/** What one ticket is, fixed before its story begins. */
+interface Plot {
+  readonly random: Random;
+  readonly channel: Channel;
+  /** Office minutes that half of the replies take. */
+  readonly replyMinutes: number;
+  readonly agent: string;
+  readonly office: string;
+  /** An earlier ticket, null for the first. */
+  readonly duplicateOf: string | null;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+}
+
+/** Writes one ticket of the generated log. */
+export function writeTicket(
+  random: Random,
+  { at, office }: Arrival,
+  setting: { number: number; calendars: ReadonlyMap<string, Calendar>; now: number },
+): Ticket {
+  const { number, calendars, now } = setting;
+  const tier = random.pick(TIERS);
+  const priority = random.pick(PRIORITIES);
+  const channel = random.pick(CHANNELS);
+  const monday = new Date(at).getUTCDay() === 1 ? MONDAY_FACTOR : 1;
+  const plot: Plot = {
+    random,
+    channel,
+    replyMinutes: REPLY_MINUTES[priority] * TIER_FACTOR[tier] * monday,
+    agent: agentOf(random, office),
+    office,
+    duplicateOf: number > 1 ? ticketId(number - random.between(1, Math.min(20, number - 1))) : null,
+    calendars,
+  };
+  const story = beginStory(at, now, calendarOf(calendars, office));
+  open(story, plot, priority);
+  converse(story, plot);
+  return {
+    id: ticketId(number),
+    tier,
+    channel,
+    customer: `c${random.between(1, 900)}`,
+    events: story.events,
+  };
+}
+
+function open(story: Story, plot: Plot, priority: Priority): void {
+  const { random, channel, office, agent } = plot;
+  const base = { type: 'created', channel, priority, group: office } as const;
+  if (random.chance(0.06)) {
+    const comment = random.chance(0.5) ? 'public' : 'internal';
+    story.tell({ ...base, by: 'agent', actor: agent, comment });
+    return;
+  }
+  story.tell({ ...base, by: 'customer', comment: 'public' });
+  if (channel === 'chat') meetBot(story, plot);
+  else if (channel !== 'phone') acknowledge(story, plot);
+}
+
+/** A bot talks first, and passes the customer on to a person. */
+function meetBot(story: Story, { random, office }: Plot): void {
+  story.wait(random.around(0.1, 0.3));
+  story.tell({ type: 'public_reply', by: 'bot' });
+  story.wait(random.around(1.5, 0.5));
+  story.tell({ type: 'public_reply', by: 'customer' });
+  story.tell({ type: 'handed_over', by: 'bot', from: 'bot', to: office });
+}
+
+/** The usual mail that the ticket has been received. */
+function acknowledge(story: Story, { random }: Plot): void {
+  if (!random.chance(0.8)) return;
+  story.wait(random.around(0.3, 0.5));
+  story.tell({ type: 'public_reply', by: 'bot', auto: true });
+}
+
+function converse(story: Story, plot: Plot): void {
+  const { random } = plot;
+  takeUp(story, plot);
+  if (plot.duplicateOf !== null && random.chance(0.015)) {
+    story.work(random.around(30, 0.5));
+    story.tell({ type: 'merged', by: 'agent', role: 'source', with: plot.duplicateOf });
+    return;
+  }
+  story.work(random.around(plot.replyMinutes, 0.85));
+  reply(story, plot);
+  let rounds = random.pick([
+    [0, 30],
+    [1, 38],
+    [2, 22],
+    [3, 10],
+  ]);
+  for (; rounds > 0 && !story.over; rounds -= 1) goRound(story, plot);
+  if (random.chance(0.03)) return;
+  solve(story, plot);
+  afterwards(story, plot);
+}
+
+/** The ticket finds its agent, sometimes by way of another office, a note or a new priority. */
+function takeUp(story: Story, { random, agent, office, calendars }: Plot): void {
+  story.work(random.around(6, 0.7));
+  story.tell({ type: 'assigned', by: 'system', to: agent });
+  if (random.chance(0.25)) story.tell({ type: 'internal_note', by: 'agent', actor: agent });
+  if (random.chance(0.05)) {
+    const to = random.pick(PRIORITIES);
+    story.tell({ type: 'priority_changed', by: 'agent', actor: agent, to });
+  }
+  if (random.chance(0.07)) {
+    const others = offices.filter(({ id }) => id !== office).map(({ id }) => [id, 1] as const);
+    const to = random.pick(others);
+    story.tell({ type: 'group_changed', by: 'agent', actor: agent, to });
+    story.handTo(calendarOf(calendars, to));
+  }
+}
+
+/** Something is missing: from the customer, or from a vendor; then an answer. */
+function goRound(story: Story, plot: Plot): void {
+  const { random, agent } = plot;
+  if (random.chance(0.18)) {
+    story.tell({
+      type: 'status_changed',
+      by: 'agent',
+      actor: agent,
+      to: 'on_hold',
+      reason: 'vendor',
+    });
+    story.work(random.around(600, 0.8));
+    story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'open' });
+  } else {
+    story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'pending' });
+    story.wait(random.around(420, 1.1));
+    story.tell({ type: 'public_reply', by: 'customer' });
+    story.tell({ type: 'status_changed', by: 'system', to: 'open' });
+  }
+  if (random.chance(0.08)) story.tell({ type: 'escalated', by: 'agent', actor: agent, level: 2 });
+  story.work(random.around(plot.replyMinutes * 1.3, 0.8));
+  reply(story, plot);
+}
+
+function solve(story: Story, { random, agent }: Plot): void {
+  story.work(random.around(35, 1));
+  story.tell({ type: 'public_reply', by: 'agent', actor: agent });
+  story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'solved' });
+}
+
+/** Thanks, ratings, reopenings, and the close some days later. */
+function afterwards(story: Story, plot: Plot): void {
+  const { random, agent } = plot;
+  if (random.chance(0.3)) {
+    story.wait(random.around(180, 1));
+    const score = random.pick([
+      [5, 52],
+      [4, 24],
+      [3, 10],
+      [2, 6],
+      [1, 8],
+    ]);
+    story.tell({ type: 'rated', by: 'customer', score });
+  }
+  if (random.chance(0.09)) {
+    story.wait(random.around(900, 1));
+    story.tell({ type: 'public_reply', by: 'customer' });
+    story.tell({ type: 'reopened', by: 'system' });
+    if (random.chance(0.25)) {
+      // "Thanks!" reopened it; the agent just solves it again.
+      story.work(random.around(60, 0.7));
+      story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'solved' });
+    } else {
+      story.work(random.around(plot.replyMinutes, 0.8));
+      solve(story, plot);
+    }
+  }
+  story.wait(4 * 24 * 60);
+  story.tell({ type: 'status_changed', by: 'system', to: 'closed' });
+}
+
+function reply(story: Story, { agent }: Plot): void {
+  story.tell({ type: 'public_reply', by: 'agent', actor: agent });
+}
+
+function ticketId(number: number): string {
+  return `T${String(number).padStart(5, '0')}`;
+}
+
+function agentOf(random: Random, office: string): string {
+  return `${office}-${random.between(1, 6)}`;
+}
+
+function calendarOf(calendars: ReadonlyMap<string, Calendar>, office: string): Calendar {
+  const calendar = calendars.get(office);
+  if (calendar === undefined) throw new Error(`no calendar for ${office}`);
+  return calendar;
+}
