@@ -1,15 +1,13 @@
 import { throwIfAny } from '../errors/configError.js';
-import { InputError } from '../errors/inputError.js';
-import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { checkCondition, type CheckConditionOptions } from './checkCondition.js';
 import { compileExplainer, type FailureExplainer } from './compileExplainer.js';
 import { compileTest } from './compileTest.js';
 import type { Condition } from './condition.js';
 import type { ConditionFailure } from './conditionFailure.js';
+import { recordGuard, type ConditionRecord } from './conditionRecord.js';
 import { conditionKey } from './conditionKey.js';
 import { conditionTree, fieldsOf } from './conditionTree.js';
 import { frozenCopy } from './frozenCopy.js';
-import type { ConditionRecord } from './readField.js';
 
 /** A condition that was checked and compiled once and can be asked many times. */
 export interface CompiledCondition {
@@ -22,13 +20,13 @@ export interface CompiledCondition {
    *
    * @throws InputError `wrong_type` - the record is not an object
    */
-  test(record: ConditionRecord): boolean;
+  readonly test: (record: ConditionRecord) => boolean;
   /**
    * Says why a record does not fulfil the condition: `[]` exactly when `test` is true.
    *
    * @throws InputError `wrong_type` - the record is not an object
    */
-  explain(record: ConditionRecord): readonly ConditionFailure[];
+  readonly explain: (record: ConditionRecord) => readonly ConditionFailure[];
 }
 
 /**
@@ -59,24 +57,18 @@ export function compileCondition(
 ): CompiledCondition {
   throwIfAny(checkCondition(condition, options));
   const tree = conditionTree(frozenCopy(condition ?? {}));
+  const fields = Object.freeze(fieldsOf(tree));
+  const guard = recordGuard(fields);
   const holds = compileTest(tree);
   // Most conditions are never asked why, so the explainer is built at the first question.
   let explainer: FailureExplainer | undefined;
   return Object.freeze<CompiledCondition>({
-    fields: Object.freeze(fieldsOf(tree)),
+    fields,
     key: conditionKey(tree),
-    test(record) {
-      if (typeof record !== 'object' || record === null) refuseRecord(record);
-      return holds(record);
-    },
-    explain(record) {
-      if (typeof record !== 'object' || record === null) refuseRecord(record);
+    test: (record) => holds(guard(record)),
+    explain: (record) => {
       explainer ??= compileExplainer(tree, holds);
-      return explainer(record);
+      return explainer(guard(record));
     },
   });
-}
-
-function refuseRecord(record: never): never {
-  throw new InputError(WRONG_TYPE, 'record', record, 'an object of fields');
 }

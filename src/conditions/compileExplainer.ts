@@ -1,7 +1,8 @@
 import type { ConditionFailure } from './conditionFailure.js';
 import { fieldsOf, type ConditionNode } from './conditionTree.js';
 import { compileTest, type RecordTest } from './compileTest.js';
-import { readField, type ConditionRecord } from './readField.js';
+import type { ConditionRecord } from './conditionRecord.js';
+import { readField } from './readField.js';
 
 /** Says why a record fails a condition; `[]` when it does not. */
 export type FailureExplainer = (record: ConditionRecord) => readonly ConditionFailure[];

@@ -1,4 +1,4 @@
-import type { Condition, FieldOperator, FieldOperators, FieldTest, Scalar } from './condition.js';
+import type { Condition, FieldOperator, FieldTest, Scalar } from './condition.js';
 
 /** The test of one field by one operator. */
 export interface TestNode {
@@ -55,11 +55,11 @@ function trees(part: unknown): ConditionNode[] {
 function testNodes(field: string, test: FieldTest): TestNode[] {
   if (isList(test)) return [{ kind: 'test', field, operator: 'in', expected: test }];
   if (typeof test !== 'object') return [{ kind: 'test', field, operator: 'eq', expected: test }];
-  return Object.entries(test as FieldOperators).map(([operator, expected]) => ({
+  return Object.entries(test).map(([operator, expected]) => ({
     kind: 'test',
     field,
     operator: operator as FieldOperator,
-    expected,
+    expected: expected as Scalar | readonly Scalar[],
   }));
 }
 

@@ -14,4 +14,4 @@ export { conditionSchema } from './conditionSchema.js';
 export { describeCondition } from './describeCondition.js';
 export { fieldDeclarationsSchema } from './fieldDeclarationsSchema.js';
 export type { FieldDeclarations, FieldType } from './fieldDeclarations.js';
-export type { ConditionRecord } from './readField.js';
+export type { ConditionRecord } from './conditionRecord.js';

@@ -1,11 +1,9 @@
+import type { ConditionRecord } from './conditionRecord.js';
 import type { FieldReading, ReceivedType } from './conditionFailure.js';
 
-/** A record whose fields a condition tests: own properties only, a dot in a name is no path. */
-export type ConditionRecord = Readonly<Record<string, unknown>>;
-
-/** Reads a field for an explanation, in a form that JSON holds. */
+/** Reads a field of a guarded record for an explanation, in a form that JSON holds. */
 export function readField(record: ConditionRecord, field: string): FieldReading {
-  const value = Object.hasOwn(record, field) ? record[field] : undefined;
+  const value = record[field];
   const receivedType = typeOf(value);
   return { field, received: jsonValue(value), receivedType, missing: receivedType === 'missing' };
 }
