@@ -27,7 +27,12 @@ export type { TicketLink, TicketState } from './ticketState.js';
 export type { TicketOptions } from './ticketRules.js';
 export { sortEvents } from './sortEvents.js';
 export { replayTicket, type ReplayTicketOptions } from './replayTicket.js';
-// The sla module's state holds the working form; its functions are imported from their files.
-export type { MutableTicketState } from './mutableTicketState.js';
-export type { TicketChange } from './ticketChange.js';
+export { reviewTicket, type ReviewTicketOptions } from './reviewTicket.js';
+// The single step of the replay, for those who fold over a log themselves, as the clocks do.
+export { applyEvent, type EventContext } from './applyEvent.js';
 export { creationComment, creatorSide } from './creation.js';
+export type { MutableTicketState } from './mutableTicketState.js';
+export { startTicketState } from './startTicketState.js';
+export { isDone } from './statusCategories.js';
+export type { TicketChange } from './ticketChange.js';
+export { compileTicketRules, type TicketRules } from './ticketRules.js';
