@@ -1,0 +1,32 @@
+import type { ErrorKind } from '../errorKind.js';
+
+export const NOT_A_METRIC: ErrorKind = { code: 'not_a_metric', text: 'is not a metric' };
+export const NOT_A_FUNCTION: ErrorKind = { code: 'not_a_function', text: 'is not a function' };
+export const NOT_ITERABLE: ErrorKind = {
+  code: 'not_iterable',
+  text: 'is not a list or other iterable',
+};
+export const INVALID_GROUP_KEY: ErrorKind = {
+  code: 'invalid_group_key',
+  text: 'is no key to group by',
+};
+export const TOO_MANY_BUCKETS: ErrorKind = {
+  code: 'too_many_buckets',
+  text: 'spans more than 100000 buckets',
+};
+export const INVALID_OPTION: ErrorKind = {
+  code: 'invalid_option',
+  text: 'is not a value that this option takes',
+};
+export const UNKNOWN_OPTION: ErrorKind = {
+  code: 'unknown_option',
+  text: 'is not a known option',
+};
+export const INVALID_MEASUREMENT: ErrorKind = {
+  code: 'invalid_measurement',
+  text: 'is not a value that this metric can count',
+};
+export const INVALID_FACTS: ErrorKind = {
+  code: 'invalid_facts',
+  text: 'is not what ticketFacts returns',
+};

@@ -1,0 +1,11 @@
+export type { AnyMetric, Metric } from './metric.js';
+export type { MetricResult, MetricUnit } from './metricResult.js';
+export type { Classification, Counted } from './classification.js';
+export type { KeyedStates } from './keyedStates.js';
+export { measure } from './measure.js';
+export { classifyItems, type ClassifiedItem } from './classifyItems.js';
+export { groupMetric, type GroupKey, type GroupResult, type KnownGroupKey } from './groupMetric.js';
+export { bucketMetric, type BucketMetricOptions, type BucketResult } from './bucketMetric.js';
+export type { Bucket } from './bucketEdges.js';
+export { combineMetrics, type CommonItem, type ItemOf, type ResultOf } from './combineMetrics.js';
+export { mapItems } from './mapItems.js';

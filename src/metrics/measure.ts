@@ -1,0 +1,55 @@
+import { InputError, isCustopsError } from '../errors/index.js';
+import { NOT_ITERABLE } from '../errors/kinds/metrics.js';
+import { checkMetric } from './checkMetric.js';
+import type { Metric } from './metric.js';
+
+/**
+ * Runs a metric over items, in one pass.
+ *
+ * @param metric - any metric: a built-in's, a combined one, one of your own
+ * @param items - an array, a generator, anything that can be iterated once
+ * @returns the metric's result; over no items it has `value: null, n: 0`
+ * @throws InputError `not_a_metric`, `not_iterable`; what the metric refuses in an item, with
+ *   the item's place in `argument`: `items[3].firstResponse.elapsedMs`
+ *
+ * @example
+ * ```ts
+ * import { durationMetric, measure } from 'custops';
+ *
+ * const callTime = durationMetric({ id: 'call_time', read: (call: { ms: number }) => call.ms });
+ * measure(callTime, [{ ms: 60_000 }, { ms: 90_000 }, { ms: 300_000 }]).value; // => 90000
+ * ```
+ */
+export function measure<Item, State, Result>(
+  metric: Metric<Item, State, Result>,
+  items: Iterable<Item>,
+): Result {
+  checkMetric(metric, 'metric');
+  checkIterable(items);
+  let state = metric.init();
+  let index = 0;
+  try {
+    for (const item of items) {
+      state = metric.add(state, item);
+      index++;
+    }
+  } catch (error) {
+    throw atIndex(error, index);
+  }
+  return metric.result(state);
+}
+
+/** Refuses what cannot be iterated; a string can, but is never a list of items. */
+export function checkIterable(items: unknown): void {
+  const iterable = typeof items === 'object' && items !== null && Symbol.iterator in items;
+  if (!iterable) throw new InputError(NOT_ITERABLE, 'items', items, 'an array or other iterable');
+}
+
+/** Puts the item's place into an error about an item: `item.ms` becomes `items[3].ms`. */
+export function atIndex(error: unknown, index: number): unknown {
+  if (!isCustopsError(error) || !('argument' in error)) return error;
+  const { argument, received, expected } = error as InputError;
+  if (!/^item(?=$|[.[])/.test(argument)) return error;
+  const kind = { code: error.code, text: error.message.slice(argument.length + 2) };
+  return new InputError(kind, argument.replace('item', `items[${index}]`), received, expected);
+}
