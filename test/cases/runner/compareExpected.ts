@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from './json.js';
+import { isJsonObject } from './json.js';
 
 /** How far an answer may be from the expected one: `abs + rel * |expected|`, a missing one is 0. */
 export interface Tolerance {
@@ -51,10 +51,13 @@ function matchesNumber(
 
 /** The part of an answer that an expectation speaks of, so that a failure shows like beside like. */
 export function pickExpected(actual: unknown, expected: unknown): unknown {
+  if (Array.isArray(expected) && Array.isArray(actual)) {
+    return actual.map((each: unknown, at) => pickExpected(each, expected[at]));
+  }
   if (!isJsonObject(expected) || !isJsonObject(actual)) return actual;
   const entries = Object.keys(expected).map((key): [string, unknown] => [
     key,
     pickExpected(actual[key], expected[key]),
   ]);
-  return Object.fromEntries(entries) satisfies JsonObject;
+  return Object.fromEntries(entries);
 }

@@ -1,0 +1,83 @@
+import {
+  describeExplanation,
+  explainClock,
+  timelineSvg,
+  type ClockExplanation,
+  type Sla,
+} from 'custops';
+import type { TicketClock } from '../evaluateTickets.js';
+import { instantText, officeTime } from '../report/formatting.js';
+import type { Section } from '../report/report.js';
+import { clockName } from './ticketColumns.js';
+
+const CANDIDATES = 60;
+const LONGEST = 40;
+
+interface ExplainedOptions {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+/** One breach, every second of it: in words, and as a picture with the ticket's other clocks. */
+export function explainedSection(
+  sla: Sla,
+  breaches: readonly TicketClock[],
+  { now, timeZone }: ExplainedOptions,
+): Section {
+  const chosen = mostTelling(sla, breaches, now);
+  if (chosen === undefined) {
+    return {
+      title: 'One breach explained',
+      blocks: [{ kind: 'paragraph', text: 'No clock breached.' }],
+    };
+  }
+  const { item, explanation } = chosen;
+  const { ticket, clocks } = item.of;
+  const explanations = clocks.map((clock) =>
+    clock === item.clock ? explanation : explainClock(sla, ticket, clock.metric, { now }),
+  );
+  return {
+    title: `One breach explained: ${clockName(item.clock.metric)} of ${ticket.id}`,
+    blocks: [
+      { kind: 'paragraph', text: summaryOf(explanation, timeZone) },
+      {
+        kind: 'lines',
+        lines: describeExplanation(explanation, { timeZone }).trimEnd().split('\n'),
+      },
+      { kind: 'picture', svg: timelineSvg(explanations, { timeZone, title: ticket.id }) },
+    ],
+  };
+}
+
+interface Told {
+  readonly item: TicketClock;
+  readonly explanation: ClockExplanation;
+}
+
+/** Among the worst breaches the one whose story has most to it and still fits on a page. */
+function mostTelling(sla: Sla, breaches: readonly TicketClock[], now: number): Told | undefined {
+  const told = breaches.slice(0, CANDIDATES).map((item): Told => {
+    const { ticket } = item.of;
+    return { item, explanation: explainClock(sla, ticket, item.clock.metric, { now }) };
+  });
+  const short = told.filter(({ explanation }) => explanation.segments.length <= LONGEST);
+  return (short.length > 0 ? short : told).sort((a, b) => kinds(b) - kinds(a))[0];
+}
+
+function kinds({ explanation }: Told): number {
+  return new Set(explanation.segments.map(({ kind }) => kind)).size;
+}
+
+function summaryOf({ reading, segments }: ClockExplanation, timeZone: string): string {
+  const counted = segments
+    .filter(({ kind }) => kind === 'counted')
+    .reduce((sum, { ms }) => sum + ms, 0);
+  return (
+    `Policy ${reading.policyId ?? '–'} allows ${officeTime(reading.targetMs)}. Started ` +
+    `${instantText(reading.startedAt, timeZone)}, due ${instantText(reading.dueAt, timeZone)}, ` +
+    `${officeTime(reading.overshootMs)} beyond. The counted stretches add up to ` +
+    `${officeTime(counted)}, the clock says ${officeTime(reading.elapsedMs)}. All times are ` +
+    `those of ${timeZone}.`
+  );
+}
