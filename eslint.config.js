@@ -3,7 +3,14 @@ import tseslint from 'typescript-eslint';
 import { pureCode } from './scripts/pureCode.mjs';
 
 export default defineConfig(
-  globalIgnores(['**/node_modules', 'dist', 'coverage', '.tmp', 'test/package/consumer']),
+  globalIgnores([
+    '**/node_modules',
+    '**/.build',
+    'dist',
+    'coverage',
+    '.tmp',
+    'test/package/consumer',
+  ]),
   {
     files: ['**/*.{ts,js,mjs}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -30,6 +37,11 @@ export default defineConfig(
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/prefer-readonly-parameter-types': 'off',
     },
+  },
+  {
+    // Plain JavaScript that measures what was built: there are no types to check it by.
+    files: ['bench/**'],
+    extends: [tseslint.configs.disableTypeChecked],
   },
   ...pureCode,
 );
