@@ -1,0 +1,15 @@
+import type { JsonObject } from '../../runner/json.js';
+
+/** What a metric case asks. */
+export interface MetricQuestion {
+  readonly input: unknown;
+  readonly params: JsonObject;
+  readonly expect: unknown;
+  /** The folder that the case's `inputFile` is in, when it has one. */
+  readonly folder: string;
+  /** The name of the case's `inputFile`, when it has one. */
+  readonly file: string;
+}
+
+/** Answers one op with the public API, in the shape that the file expects. */
+export type MetricAnswer = (question: MetricQuestion) => unknown;
