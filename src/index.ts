@@ -1,2 +1,5 @@
 export * from './conditions/index.js';
 export * from './errors/index.js';
+export * from './metrics/index.js';
+export * from './ticket/index.js';
+export * from './time/index.js';
