@@ -16,7 +16,10 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.config.js', '*.config.ts'] },
+        projectService: {
+          allowDefaultProject: ['*.config.js', '*.config.ts'],
+          defaultProject: 'test/tsconfig.json',
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
