@@ -69,10 +69,13 @@ const checks: readonly Check[] = [
     planted: { folder: { 'sla/helpers/a.ts': '' }, file: { 'sla/utils.ts': '' } },
   },
   {
-    says: 'a file is named as one of its exports',
+    says: 'a file is named after what it exports',
     check: misnamedFiles,
     planted: {
       'another name': { 'sla/clock.ts': 'export function start() {}' },
+      'a name that no export holds': {
+        'sla/clock.ts': 'export function start() {} export function stop() {}',
+      },
       'no export': { 'sla/clock.ts': 'const clock = 1;' },
       'kebab-case': { 'sla/my-clock.ts': 'export const myClock = 1;' },
     },
@@ -140,6 +143,16 @@ describe.each(checks)('$says', ({ check, planted }) => {
 });
 
 describe('what the rules allow', () => {
+  it.each([
+    ['sla/startClock.ts', 'export function startClock() {} export interface Started {}'],
+    ['sla/clocks.ts', 'export function startClock() {} export function stopClock() {}'],
+    ['sla/units.ts', 'export const HOUR = 1; export const DAY = 24;'],
+    ['sla/hourMs.ts', 'export const HOUR_MS = 1;'],
+    ['errors/kinds/sla.ts', 'export const UNKNOWN_CLOCK = {};'],
+  ])('the name of %s', (path, text) => {
+    expect(misnamedFiles([parseSourceFile(path, text)])).toEqual([]);
+  });
+
   it('lets the instants of src through', () => {
     const text = 'new Date(ms).getTime(); date.getUTCDay(); date.toISOString(); Math.max(1, 2);';
     expect(impurities([{ path: 'sla/a.ts', text }])).toEqual([]);

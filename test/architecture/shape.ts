@@ -11,20 +11,26 @@ export function emptyNames(files: readonly SourceFile[]): string[] {
 }
 
 /**
- * Files that are not camelCase or not named as one of their exports (a constant's name counts in
- * camelCase, a plural too). An index gathers, and the files of errors/kinds are named as their domain.
+ * Files that are not camelCase or not named after what they export: a single value or type gives
+ * the file its name; of several, one holds the file's name; constants may share a name of their own.
+ * An index gathers, and the files of errors/kinds are named as their domain.
  */
 export function misnamedFiles(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => !/(^|\/)index\.ts$|^errors\/kinds\//.test(path))
     .filter(({ path, exports }) => {
       const name = path.replace(/^.*\//, '').replace(/\.ts$/, '');
-      const names = exports.map(camelCase);
-      return (
-        !/^[a-z][A-Za-z0-9]*$/.test(name) || !names.some((e) => e === name || e === `${name}s`)
-      );
+      return !/^[a-z][A-Za-z0-9]*$/.test(name) || !namesFile(name, exports);
     })
     .map(({ path, exports }) => `${path} exports ${exports.join(', ')}`);
+}
+
+function namesFile(name: string, exports: readonly string[]): boolean {
+  const names = exports.map(camelCase);
+  if (names.length < 2) return names[0] === name;
+  const areConstants = exports.every((each) => /^[A-Z0-9_]+$/.test(each));
+  const word = name.replace(/s$/, '').toLowerCase();
+  return areConstants || names.some((each) => each.toLowerCase().includes(word));
 }
 
 /** What is over the size budget, with the figure that was found. */
