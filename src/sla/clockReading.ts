@@ -99,7 +99,7 @@ export interface ClockMark {
   readonly because: Because;
 }
 
-/** Every second of a clock, from its first start to now. */
+/** Every second of a clock's cycle, from its start to now, or to the start of the next cycle. */
 export interface ClockExplanation {
   readonly ticketId: string;
   readonly clockId: string;
@@ -108,7 +108,7 @@ export interface ClockExplanation {
   /** Why these policy and target decided. */
   readonly because: Because;
   readonly now: Date;
-  /** Tile [first start, now] without gap or overlap; empty when the clock never started. */
+  /** Tile [start of the cycle, now] without gap or overlap; empty when the clock never started. */
   readonly segments: readonly ClockSegment[];
   /** In order of time. */
   readonly marks: readonly ClockMark[];

@@ -1,0 +1,54 @@
+import type { ErrorKind } from '../errorKind.js';
+
+export const EVENT_OUT_OF_ORDER: ErrorKind = {
+  code: 'event_out_of_order',
+  text: 'lies before an event that the clocks have seen',
+};
+export const READ_BEFORE_EVENTS: ErrorKind = {
+  code: 'read_before_events',
+  text: 'lies before an event that the clocks have seen',
+};
+export const UNKNOWN_CLOCK: ErrorKind = {
+  code: 'unknown_clock',
+  text: 'is not a clock of these rules',
+};
+export const UNKNOWN_CYCLE: ErrorKind = {
+  code: 'unknown_cycle',
+  text: 'is not a cycle of the clock',
+};
+export const UNKNOWN_METRIC: ErrorKind = {
+  code: 'unknown_metric',
+  text: 'is neither a preset nor a clock of these rules',
+};
+export const UNKNOWN_CALENDAR: ErrorKind = {
+  code: 'unknown_calendar',
+  text: 'is not one of the calendars given',
+};
+export const TARGET_NOT_POSITIVE: ErrorKind = {
+  code: 'target_not_positive',
+  text: 'allows no time',
+};
+export const TARGET_TOO_LONG: ErrorKind = {
+  code: 'target_too_long',
+  text: 'allows more than 50 years',
+};
+export const INVALID_WARNING: ErrorKind = {
+  code: 'invalid_warning',
+  text: 'is neither a share of the target up to 100% nor a span before due',
+};
+export const SAME_CONDITIONS: ErrorKind = {
+  code: 'same_conditions',
+  text: 'asks for the same as an earlier row of its metric, so it can never decide',
+};
+export const UNKNOWN_STATUS: ErrorKind = {
+  code: 'unknown_status_in_policy',
+  text: 'is no status, nor one that statusCategories maps',
+};
+export const UNKNOWN_TRIGGER: ErrorKind = {
+  code: 'unknown_trigger',
+  text: 'is no event type, nor one that eventTypes declares',
+};
+export const WRONG_LIST: ErrorKind = {
+  code: 'wrong_list',
+  text: 'belongs into the other list of policies',
+};

@@ -1,0 +1,44 @@
+import { InputError } from '../errors/index.js';
+import { EVENT_OUT_OF_ORDER } from '../errors/kinds/sla.js';
+import type { TicketEvent } from '../ticket/index.js';
+import { toEpochMs } from '../time/index.js';
+import { applyUpdate } from './applyUpdate.js';
+import { forkState } from './forkState.js';
+import { compiledOf, type Sla } from './sla.js';
+import type { SlaState } from './slaState.js';
+
+/**
+ * Brings one event into a ticket's clocks.
+ *
+ * Events of the latest instant wait in the state until a later one comes or the clocks are read,
+ * because the events of one instant are one update.
+ *
+ * @param sla - compiled rules
+ * @param state - what `startClocks` or an earlier call returned; not changed
+ * @param event - the next event of the log
+ * @returns the state after the event, plain JSON
+ * @throws InputError `event_out_of_order` when the event lies before one that was brought in;
+ *   `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for its `at`
+ */
+export function advanceClocks(sla: Sla, state: SlaState, event: TicketEvent): SlaState {
+  const at = toEpochMs(event.at, 'event.at');
+  if (state.at !== null && at < state.at) {
+    throw new InputError(
+      EVENT_OUT_OF_ORDER,
+      'event.at',
+      event.at,
+      'an instant not before the last',
+    );
+  }
+  if (at === state.at) return { ...state, pending: [...state.pending, event] };
+  return { ...applyPending(sla, state), at, pending: [event] };
+}
+
+/** The state with its waiting events applied. */
+export function applyPending(sla: Sla, state: SlaState): SlaState {
+  if (state.at === null || state.pending.length === 0) return state;
+  const next = forkState(state);
+  next.pending = [];
+  applyUpdate(compiledOf(sla), next, { at: state.at, events: state.pending, trace: null });
+  return next;
+}

@@ -1,0 +1,95 @@
+import type { Calendar } from '../calendar/index.js';
+import type { CompiledCondition } from '../conditions/index.js';
+import type { MutableTicketState, TicketOptions } from '../ticket/index.js';
+import type { TicketRules } from '../ticket/ticketRules.js';
+import type { ClockConfig, OnReopen } from './clockConfig.js';
+import type { TargetConfig } from './slaConfig.js';
+
+/** A trigger, ready to be asked. */
+export interface CompiledTrigger {
+  /** One bit per role; every bit when any will do. */
+  readonly roles: number;
+  readonly where: CompiledCondition | null;
+  readonly ticket: CompiledCondition | null;
+}
+
+/** What a trigger does to its clock, in the order in which effects of one event apply. */
+export const EFFECTS = ['cancel', 'stop', 'startAfter', 'reset', 'start'] as const;
+/** One of `EFFECTS`. */
+export type Effect = (typeof EFFECTS)[number];
+
+/** A trigger with its clock and what it does there. */
+export interface ClockEffect {
+  readonly clock: CompiledClock;
+  readonly effect: Effect;
+  readonly trigger: CompiledTrigger;
+  /** The event type it waits for. */
+  readonly type: string;
+}
+
+/** The effects of one kind of event: those that end cycles come before those that start them. */
+export interface EffectsOfType {
+  readonly ending: readonly ClockEffect[];
+  readonly starting: readonly ClockEffect[];
+}
+
+/** Tells whether a clock stands still in the ticket's present status. */
+export type PauseTest = (ticket: MutableTicketState) => boolean;
+
+/** A clock, ready to run. */
+export interface CompiledClock {
+  readonly id: string;
+  readonly config: ClockConfig;
+  readonly pauses: PauseTest | null;
+  readonly runWhile: CompiledCondition | null;
+  readonly onReopen: OnReopen;
+  /** Which list of policies decides for it. */
+  readonly policies: readonly CompiledPolicy[];
+}
+
+/** A warning: at a share of the target, or so long before due. */
+export type WarningRule =
+  | { readonly id: string; readonly share: number }
+  | { readonly id: string; readonly beforeMs: number };
+
+/** A target row, ready to bind. */
+export interface CompiledRow {
+  readonly id: string;
+  readonly config: TargetConfig;
+  readonly when: CompiledCondition;
+  readonly within: CompiledWithin | null;
+  readonly elapsed: boolean;
+  readonly pauses: PauseTest | null;
+  readonly warnings: readonly WarningRule[];
+}
+
+/** A target before a ticket is known. */
+export type CompiledWithin =
+  | { readonly unit: 'ms'; readonly ms: number }
+  | { readonly unit: 'business_days' | 'calendar_days'; readonly days: number; readonly at: string }
+  | { readonly unit: 'field'; readonly field: string };
+
+/** A policy, ready to bind. */
+export interface CompiledPolicy {
+  readonly id: string;
+  readonly when: CompiledCondition;
+  readonly calendarId: string;
+  readonly calendarByGroup: ReadonlyMap<string, string>;
+  readonly receivedAfter: string | null;
+  readonly rows: ReadonlyMap<string, readonly CompiledRow[]>;
+}
+
+/** Everything that the clocks need, worked out once. */
+export interface CompiledSla {
+  readonly clocks: readonly CompiledClock[];
+  readonly clockById: ReadonlyMap<string, CompiledClock>;
+  readonly effects: ReadonlyMap<string, EffectsOfType>;
+  readonly policies: readonly CompiledPolicy[];
+  readonly groupPolicies: readonly CompiledPolicy[];
+  readonly rowById: ReadonlyMap<string, CompiledRow>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly ticketRules: TicketRules;
+  readonly ticketOptions: TicketOptions;
+  /** The ticket fields on which some policy, row, pause or trigger depends. */
+  readonly fields: ReadonlySet<string>;
+}

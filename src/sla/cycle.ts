@@ -1,0 +1,167 @@
+import { addBusinessMs, businessMsBetween } from '../calendar/index.js';
+import type { CompiledSla } from './compiledSla.js';
+import { calendarOf } from './calendarOf.js';
+import { dueAtOf, pausedDaysBetween, rebasedRule } from './dueAtOf.js';
+import type { DueRule } from './dueRule.js';
+import type { CycleState } from './slaState.js';
+
+/** What decides about a cycle: a policy, a row, a calendar and the rule that comes of them. */
+export interface Binding {
+  readonly policyId: string | null;
+  readonly targetId: string | null;
+  readonly calendarId: string;
+  readonly rule: DueRule | null;
+}
+
+/** Begins a cycle that neither counts nor stands: `runCycle` or `pauseCycle` comes next. */
+export function newCycle(binding: Binding, at: number): CycleState {
+  return {
+    policyId: binding.policyId,
+    targetId: binding.targetId,
+    calendarId: binding.calendarId,
+    rule: binding.rule,
+    startedAt: at,
+    elapsedMs: 0,
+    runningSince: null,
+    pausedAt: null,
+    pausedDays: 0,
+    dueAt: null,
+    breachedAt: null,
+    stoppedAt: null,
+    stoppedBy: null,
+    cancelledAt: null,
+    firstStop: null,
+    stretches: [],
+  };
+}
+
+/** Tells whether a cycle is neither stopped nor cancelled. */
+export function isOpenCycle(cycle: CycleState | undefined): cycle is CycleState {
+  return cycle !== undefined && cycle.stoppedAt === null && cycle.cancelledAt === null;
+}
+
+/** Records the breach of a running cycle whose due instant lies before `at`. */
+export function settleBreach(cycle: CycleState, at: number): void {
+  if (cycle.breachedAt !== null || cycle.runningSince === null) return;
+  if (cycle.dueAt !== null && cycle.dueAt < at) cycle.breachedAt = cycle.dueAt;
+}
+
+/** Lets a cycle count from an instant on, and fixes when it is due. */
+export function runCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
+  if (cycle.pausedAt !== null) {
+    cycle.pausedDays += pausedDaysBetween(sla, cycle, { from: cycle.pausedAt, to: at });
+    cycle.pausedAt = null;
+  }
+  cycle.runningSince = at;
+  if (cycle.breachedAt === null) judge(sla, cycle, { at, breachedAt: at });
+}
+
+/** Stops the count of a running cycle: what it counted becomes a stretch. */
+export function haltCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
+  const from = cycle.runningSince;
+  if (from === null) return;
+  const { calendarId } = cycle;
+  cycle.elapsedMs += businessMsBetween(calendarOf(sla, calendarId), from, at);
+  cycle.runningSince = null;
+  if (at > from) cycle.stretches = [...cycle.stretches, { from, to: at, calendarId }];
+}
+
+/** Pauses a cycle: it no longer moves towards a due instant. */
+export function pauseCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
+  haltCycle(sla, cycle, at);
+  cycle.pausedAt = at;
+  if (cycle.breachedAt === null) cycle.dueAt = null;
+}
+
+/** Ends a cycle. One that is solved out of a pause keeps the due instant of resuming then. */
+export function stopCycle(
+  sla: CompiledSla,
+  cycle: CycleState,
+  stop: { readonly at: number; readonly by: string },
+): void {
+  haltCycle(sla, cycle, stop.at);
+  if (cycle.pausedAt !== null && cycle.breachedAt === null) {
+    cycle.dueAt = dueIfResumedAt(sla, cycle, stop.at);
+  }
+  cycle.stoppedAt = stop.at;
+  cycle.stoppedBy = stop.by;
+}
+
+/** Ends a cycle without a verdict. */
+export function cancelCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
+  haltCycle(sla, cycle, at);
+  if (cycle.breachedAt === null) cycle.dueAt = null;
+  cycle.cancelledAt = at;
+}
+
+/** When a cycle would be due if it counted again from `at` on. */
+export function dueIfResumedAt(sla: CompiledSla, cycle: CycleState, at: number): number | null {
+  const from = cycle.pausedAt ?? at;
+  const lost = pausedDaysBetween(sla, cycle, { from, to: at });
+  return dueAtOf(sla, cycle, { at, pausedDays: cycle.pausedDays + lost });
+}
+
+/** What a cycle has counted up to an instant at or after its latest change. */
+export function elapsedAt(sla: CompiledSla, cycle: CycleState, at: number): number {
+  if (cycle.runningSince === null) return cycle.elapsedMs;
+  const calendar = calendarOf(sla, cycle.calendarId);
+  return cycle.elapsedMs + businessMsBetween(calendar, cycle.runningSince, at);
+}
+
+/**
+ * Puts an open cycle under another policy, row or calendar.
+ *
+ * What has elapsed stays (rules 6 and 7). A breach is never withdrawn and keeps its due instant,
+ * so a breached cycle takes over the calendar alone.
+ */
+export function rebindCycle(
+  sla: CompiledSla,
+  cycle: CycleState,
+  change: { readonly at: number; readonly binding: Binding; readonly backDated: boolean },
+): void {
+  const { at, binding } = change;
+  const running = cycle.runningSince !== null;
+  let rule = binding.rule;
+  if (binding.calendarId !== cycle.calendarId) {
+    haltCycle(sla, cycle, at);
+    if (binding.targetId === cycle.targetId) rule = rebasedRule(sla, cycle, at);
+    cycle.calendarId = binding.calendarId;
+    if (running) cycle.runningSince = at;
+  }
+  if (cycle.breachedAt !== null) return;
+  cycle.policyId = binding.policyId;
+  cycle.targetId = binding.targetId;
+  cycle.rule = rule;
+  if (running) {
+    judge(sla, cycle, { at, breachedAt: change.backDated ? null : at });
+  } else if (rule?.unit === 'ms' && cycle.elapsedMs > rule.ms) {
+    cycle.dueAt = dueAtOf(sla, cycle, { at, pausedDays: cycle.pausedDays });
+    cycle.breachedAt = change.backDated ? cycle.dueAt : at;
+  }
+}
+
+/** Fixes the due instant of a running cycle; one that lies in the past is a breach at once. */
+function judge(
+  sla: CompiledSla,
+  cycle: CycleState,
+  verdict: { readonly at: number; readonly breachedAt: number | null },
+): void {
+  cycle.dueAt = dueAtOf(sla, cycle, { at: verdict.at, pausedDays: cycle.pausedDays });
+  if (cycle.dueAt !== null && cycle.dueAt < verdict.at) {
+    cycle.breachedAt = verdict.breachedAt ?? cycle.dueAt;
+  }
+}
+
+/** The earliest instant at which a cycle had counted so much, null when it has not. */
+export function reachedAt(sla: CompiledSla, cycle: CycleState, ms: number): number | null {
+  if (ms <= 0) return cycle.startedAt;
+  let counted = 0;
+  for (const { from, to, calendarId } of cycle.stretches) {
+    const calendar = calendarOf(sla, calendarId);
+    const length = businessMsBetween(calendar, from, to);
+    if (counted + length >= ms) return addBusinessMs(calendar, from, ms - counted);
+    counted += length;
+  }
+  if (cycle.runningSince === null) return null;
+  return addBusinessMs(calendarOf(sla, cycle.calendarId), cycle.runningSince, ms - counted);
+}

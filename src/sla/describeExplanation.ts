@@ -1,0 +1,94 @@
+import { formatDuration } from '../time/index.js';
+import { formatInstant } from '../time/formatInstant.js';
+import { requireZone } from '../time/requireZone.js';
+import type { ClockExplanation, ClockSegment } from './clockReading.js';
+
+/** Options of `describeExplanation`. */
+export interface DescribeExplanationOptions {
+  /** The IANA zone whose local times are printed. */
+  readonly timeZone: string;
+}
+
+type Print = (instant: Date) => LocalText;
+
+interface LocalText {
+  readonly date: string;
+  readonly time: string;
+  readonly offset: string;
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/**
+ * Tells an explanation in lines of English, one for each stretch.
+ *
+ * @param explanation - what `explainClock` returned
+ * @param options - `timeZone`: the zone whose local times are printed
+ * @returns lines joined by line feeds: a heading, the stretches in order of time, the sum
+ * @throws InputError `unknown_time_zone`
+ */
+export function describeExplanation(
+  explanation: ClockExplanation,
+  options: DescribeExplanationOptions,
+): string {
+  const zone = requireZone(options.timeZone, 'timeZone');
+  const print: Print = (instant) => {
+    const text = formatInstant(instant.getTime(), zone);
+    const [, day = '', clock = '', seconds = '', offset = ''] =
+      /^(.{10})T(\d\d:\d\d)(:\d\d(?:\.\d+)?)(.*)$/.exec(text) ?? [];
+    const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+    return { date: `${weekday} ${day}`, time: `${clock}${seconds.replace(/^:00$/, '')}`, offset };
+  };
+  return [
+    heading(explanation, print),
+    ...explanation.segments.map((segment) => segmentLine(segment, print)),
+    ...sumLines(explanation, print),
+  ].join('\n');
+}
+
+function heading({ ticketId, clockId, reading }: ClockExplanation, print: Print): string {
+  const due = reading.dueAt === null ? '' : `, due ${dateTime(print(reading.dueAt))}`;
+  const policy = reading.policyId === null ? ', no policy' : `, policy ${reading.policyId}`;
+  return `${clockId} of ${ticketId}: ${reading.state}${due}${policy}`;
+}
+
+function segmentLine(segment: ClockSegment, print: Print): string {
+  const from = print(segment.from);
+  const to = print(segment.to);
+  const end = to.date === from.date ? to.time : dateTime(to);
+  const turn = to.offset === from.offset ? [] : [`clocks change ${from.offset} to ${to.offset}`];
+  const parts = [`${dateTime(from)} – ${end}`, whatOf(segment), ...turn];
+  return parts.join('  ');
+}
+
+function whatOf({ kind, ms, calendarId, because }: ClockSegment): string {
+  const length = formatDuration(ms);
+  const name = because.detail?.['name'];
+  switch (kind) {
+    case 'counted':
+      return `counted ${length}  ${calendarId ?? ''}`.trimEnd();
+    case 'closed':
+      return `closed ${length}`;
+    case 'holiday':
+      return `holiday ${length}${typeof name === 'string' ? `  ${name}` : ''}`;
+    case 'paused':
+    case 'excused':
+    case 'done':
+      return `${kind} ${length}  by ${because.code}`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function sumLines({ reading }: ClockExplanation, print: Print): string[] {
+  if (reading.startedAt === null) return ['never started'];
+  const target = reading.targetMs === null ? '' : ` of ${formatDuration(reading.targetMs)}`;
+  const over = reading.overshootMs === 0 ? '' : `, ${formatDuration(reading.overshootMs)} over`;
+  const breach =
+    reading.breachedAt === null ? '' : `, breached ${dateTime(print(reading.breachedAt))}`;
+  return [`counted ${formatDuration(reading.elapsedMs)}${target}${over}${breach}`];
+}
+
+function dateTime({ date, time }: LocalText): string {
+  return `${date} ${time}`;
+}

@@ -1,0 +1,113 @@
+import {
+  addBusinessDays,
+  addBusinessMs,
+  addBusinessTime,
+  businessDaysBetween,
+  nextOpen,
+  type AddBusinessDaysOptions,
+  type Calendar,
+} from '../calendar/index.js';
+import { businessClosesBetween } from '../calendar/businessClosesBetween.js';
+import { requireZone } from '../time/requireZone.js';
+import { dayAt } from '../time/wallClock.js';
+import { calendarOf } from './calendarOf.js';
+import type { CompiledSla } from './compiledSla.js';
+import { reachedAt } from './cycle.js';
+import type { DayRule, DueRule } from './dueRule.js';
+import type { CycleState } from './slaState.js';
+
+/** The instant from which a cycle counts on, and the days that its pauses have taken. */
+export interface DueInput {
+  readonly at: number;
+  readonly pausedDays: number;
+}
+
+/**
+ * When a cycle that counts from an instant on is due.
+ *
+ * A cycle that has used up its target is due at the instant when it did, which lies at or
+ * before `at`.
+ *
+ * @returns epoch ms; null without a rule, or in a calendar that never opens again
+ */
+export function dueAtOf(sla: CompiledSla, cycle: CycleState, input: DueInput): number | null {
+  const { rule } = cycle;
+  if (rule === null) return null;
+  switch (rule.unit) {
+    case 'ms': {
+      const left = rule.ms - cycle.elapsedMs;
+      if (left <= 0) return atEdge(sla, cycle, reachedAt(sla, cycle, rule.ms));
+      return atEdge(sla, cycle, addBusinessMs(calendarOf(sla, cycle.calendarId), input.at, left));
+    }
+    case 'business_days':
+    case 'calendar_days':
+      return dueAfterDays(sla, {
+        rule,
+        calendarId: cycle.calendarId,
+        pausedDays: input.pausedDays,
+      });
+    case 'instant':
+      return rule.at;
+    default:
+      return rule satisfies never;
+  }
+}
+
+function atEdge(sla: CompiledSla, cycle: CycleState, due: number | null): number | null {
+  if (due === null || cycle.rule?.unit !== 'ms' || cycle.rule.edge === 'close') return due;
+  return nextOpen(calendarOf(sla, cycle.calendarId), due)?.getTime() ?? null;
+}
+
+interface DaysInput {
+  readonly rule: DayRule;
+  readonly calendarId: string;
+  readonly pausedDays: number;
+}
+
+function dueAfterDays(
+  sla: CompiledSla,
+  { rule, calendarId, pausedDays }: DaysInput,
+): number | null {
+  const calendar = calendarOf(sla, calendarId);
+  const days = rule.days + pausedDays;
+  if (rule.unit === 'calendar_days') {
+    const duration = { calendarDays: days, at: rule.at as 'same_time' };
+    return addBusinessTime(calendar, rule.from, duration)?.getTime() ?? null;
+  }
+  const options = { at: rule.at, ...(rule.receivedAfter && { receivedAfter: rule.receivedAfter }) };
+  return (
+    addBusinessDays(calendar, rule.from, days, options as AddBusinessDaysOptions)?.getTime() ?? null
+  );
+}
+
+/** How many days a pause takes from a rule that counts days: closes inside it, or dates. */
+export function pausedDaysBetween(
+  sla: CompiledSla,
+  cycle: CycleState,
+  pause: { readonly from: number; readonly to: number },
+): number {
+  const calendar = calendarOf(sla, cycle.calendarId);
+  if (cycle.rule?.unit === 'business_days') {
+    return businessClosesBetween(calendar, pause.from, pause.to);
+  }
+  if (cycle.rule?.unit !== 'calendar_days') return 0;
+  return datesBetween(calendar, pause.from, pause.to);
+}
+
+/** A cycle's rule as it goes on in another calendar: of the days, those that are left. */
+export function rebasedRule(sla: CompiledSla, cycle: CycleState, at: number): DueRule | null {
+  const { rule } = cycle;
+  if (rule === null || (rule.unit !== 'business_days' && rule.unit !== 'calendar_days'))
+    return rule;
+  const calendar = calendarOf(sla, cycle.calendarId);
+  const passed =
+    rule.unit === 'business_days'
+      ? businessDaysBetween(calendar, rule.from, at)
+      : datesBetween(calendar, rule.from, at);
+  return { ...rule, days: Math.max(0, rule.days - passed), from: at };
+}
+
+function datesBetween({ timeZone }: Calendar, from: number, to: number): number {
+  const zone = requireZone(timeZone);
+  return dayAt(zone, to) - dayAt(zone, from);
+}

@@ -1,0 +1,87 @@
+import {
+  creationComment,
+  creatorSide,
+  type ActorRole,
+  type TicketChange,
+  type TicketEvent,
+} from '../ticket/index.js';
+import { CREATED, GROUP_CHANGED, MERGED_AWAY, REOPENED, SOLVED } from '../ticket/ticketChange.js';
+import type { ClockEffect, CompiledSla, CompiledTrigger, EffectsOfType } from './compiledSla.js';
+import type { TicketRecord } from './ticketRecord.js';
+
+/** Trigger types that the replay derives from what an event changed. */
+export const DERIVED_TYPES = ['solved', 'reopened', 'merged_away'] as const;
+type DerivedType = (typeof DERIVED_TYPES)[number];
+
+const ROLE_BITS: Readonly<Record<ActorRole, number>> = {
+  customer: 1,
+  agent: 2,
+  bot: 4,
+  system: 8,
+  third_party: 16,
+};
+
+/** The mask that every actor passes, those without a role included. */
+export const ANY_ROLE = 63;
+const NO_ROLE = 32;
+
+const NO_EFFECTS: EffectsOfType = { ending: [], starting: [] };
+
+/** The mask of some roles. */
+export function roleMask(by: ActorRole | readonly ActorRole[] | undefined): number {
+  if (by === undefined) return ANY_ROLE;
+  const roles = typeof by === 'string' ? [by] : by;
+  return roles.reduce((mask, role) => mask | ROLE_BITS[role], 0);
+}
+
+/** The effects that an event may have, given what it changed. */
+export function effectsOf(
+  sla: CompiledSla,
+  event: TicketEvent,
+  change: TicketChange,
+): EffectsOfType {
+  const derived = derivedType(change);
+  const type = isSilent(event, change) ? null : event.type;
+  if (derived === null) return (type !== null && sla.effects.get(type)) || NO_EFFECTS;
+  return sla.effects.get(type === null ? derived : `${type}+${derived}`) ?? NO_EFFECTS;
+}
+
+/** Whether an event says nothing by itself: an automatic one, a second creation, a move to where the ticket is. */
+function isSilent(event: TicketEvent, change: TicketChange): boolean {
+  if (event.auto === true || event.type === 'reopened') return true;
+  if (event.type === 'created') return (change & CREATED) === 0;
+  return event.type === 'group_changed' && (change & GROUP_CHANGED) === 0;
+}
+
+function derivedType(change: TicketChange): DerivedType | null {
+  if ((change & (SOLVED | REOPENED | MERGED_AWAY)) === 0) return null;
+  if ((change & SOLVED) !== 0) return 'solved';
+  return (change & REOPENED) !== 0 ? 'reopened' : 'merged_away';
+}
+
+/** Tells whether a trigger answers to an event. */
+export function answers(
+  { trigger }: ClockEffect,
+  event: TicketEvent,
+  record: () => TicketRecord,
+): boolean {
+  return (
+    (trigger.roles & roleBit(event)) !== 0 &&
+    (trigger.where === null || trigger.where.test(eventView(event))) &&
+    (trigger.ticket === null || trigger.ticket.test(record()))
+  );
+}
+
+function roleBit(event: TicketEvent): number {
+  if (event.type === 'created') return ROLE_BITS[creatorSide(event)];
+  return event.by === undefined ? NO_ROLE : ROLE_BITS[event.by];
+}
+
+/** An event as conditions see it: what a creation left out stands for its default. */
+function eventView(event: TicketEvent): TicketRecord {
+  if (event.type !== 'created') return event as unknown as TicketRecord;
+  return { ...event, comment: creationComment(event) };
+}
+
+/** A trigger that any event answers to. */
+export const ALWAYS: CompiledTrigger = { roles: ANY_ROLE, where: null, ticket: null };

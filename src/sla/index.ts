@@ -1,0 +1,34 @@
+export { advanceClocks } from './advanceClocks.js';
+export { defineSla } from './defineSla.js';
+export { describeExplanation, type DescribeExplanationOptions } from './describeExplanation.js';
+export { evaluateSla, type EvaluateSlaOptions } from './evaluateSla.js';
+export { explainClock, type ExplainClockOptions } from './explainClock.js';
+export { presets } from './presets.js';
+export { readClocks, type ReadClocksOptions } from './readClocks.js';
+export {
+  selectPolicy,
+  type PolicySelection,
+  type Rejection,
+  type SelectPolicyOptions,
+  type TargetSelection,
+} from './selectPolicy.js';
+export { slaSchema } from './slaSchema.js';
+export { startClocks } from './startClocks.js';
+export type { SlaReferences } from './checkSla.js';
+export type { ClockConfig, ClockTrigger, OnReopen, PauseOn, PresetId } from './clockConfig.js';
+export type {
+  ClockExplanation,
+  ClockMark,
+  ClockReading,
+  ClockSegment,
+  ClockStatus,
+  ClockWarning,
+  CycleReading,
+  FirstStop,
+  SegmentKind,
+  SlaEvaluation,
+} from './clockReading.js';
+export type { DayRule, DueRule } from './dueRule.js';
+export type { Sla } from './sla.js';
+export type { ClockIds, PolicyConfig, SlaConfig, TargetConfig, Within } from './slaConfig.js';
+export type { ClockState, CycleState, SlaState, Stretch } from './slaState.js';

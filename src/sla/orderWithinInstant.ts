@@ -1,0 +1,28 @@
+import type { TicketEvent } from '../ticket/index.js';
+
+const ONE = [0] as const;
+
+/** What changes the ticket comes before what is said on it. */
+const CHANGES = new Set([
+  'status_changed',
+  'priority_changed',
+  'group_changed',
+  'assigned',
+  'field_changed',
+  'tags_changed',
+  'reopened',
+  'merged',
+  'linked',
+]);
+
+/** The order in which events of one instant apply, as places in their list: creation, changes, the rest. */
+export function orderWithinInstant(events: readonly TicketEvent[]): readonly number[] {
+  if (events.length === 1) return ONE;
+  const ranks = events.map(rankOf);
+  return events.map((_, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+}
+
+function rankOf(event: TicketEvent): number {
+  if (event.type === 'created') return 0;
+  return CHANGES.has(event.type) ? 1 : 2;
+}

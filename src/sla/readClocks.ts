@@ -1,0 +1,89 @@
+import { InputError, type Issue } from '../errors/index.js';
+import { READ_BEFORE_EVENTS } from '../errors/kinds/sla.js';
+import { toEpochMs, type InstantLike } from '../time/index.js';
+import { applyPending } from './advanceClocks.js';
+import type { ClockReading, SlaEvaluation } from './clockReading.js';
+import type { CompiledSla } from './compiledSla.js';
+import { INACTIVE, readCycle } from './readCycle.js';
+import { readWarnings } from './readWarnings.js';
+import { compiledOf, type Sla } from './sla.js';
+import type { ClockState, SlaState } from './slaState.js';
+import { latestCycle } from './update.js';
+
+/** Options of `readClocks`. */
+export interface ReadClocksOptions {
+  /** The instant to read at, not before the latest event. */
+  readonly now: InstantLike;
+}
+
+/**
+ * Reads a ticket's clocks at an instant.
+ *
+ * @param sla - compiled rules
+ * @param state - what `startClocks` or `advanceClocks` returned; not changed
+ * @param options - `now`: the instant to read at
+ * @returns every clock, each with its cycles, and when to look again
+ * @throws InputError `read_before_events` when `now` lies before an event that was brought in;
+ *   `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for `now`
+ */
+export function readClocks<ClockId extends string>(
+  sla: Sla<ClockId>,
+  state: SlaState,
+  options: ReadClocksOptions,
+): SlaEvaluation<ClockId> {
+  const now = toEpochMs(options.now, 'now');
+  if (state.at !== null && now < state.at) {
+    throw new InputError(READ_BEFORE_EVENTS, 'now', options.now, 'the latest event or later');
+  }
+  return readState(sla, applyPending(sla, state), { now, anomalies: [] });
+}
+
+/** Reads a state that has no events waiting. */
+export function readState<ClockId extends string>(
+  sla: Sla<ClockId>,
+  state: SlaState,
+  { now, anomalies }: { readonly now: number; readonly anomalies: readonly Issue[] },
+): SlaEvaluation<ClockId> {
+  const rules = compiledOf(sla);
+  const clocks = {} as Record<ClockId, ClockReading>;
+  let next: number | null = null;
+  for (const clock of rules.clocks) {
+    const clockState = state.clocks[clock.id];
+    const reading = readClock(rules, { id: clock.id, state: clockState }, now);
+    clocks[clock.id as ClockId] = reading;
+    next = earlier(next, nextCheck(reading, now));
+  }
+  return {
+    ticketId: state.ticket.id,
+    policyId: state.policyId,
+    clocks,
+    nextCheckAt: next === null ? null : new Date(next),
+    anomalies,
+  };
+}
+
+function readClock(
+  sla: CompiledSla,
+  { id, state }: { readonly id: string; readonly state: ClockState | undefined },
+  now: number,
+): ClockReading {
+  const cycles = (state?.cycles ?? []).map((cycle) => readCycle(sla, cycle, now));
+  const latest = state && latestCycle(state);
+  const warnings = latest === undefined ? [] : readWarnings(sla, latest, now);
+  return { metric: id, ...(cycles.at(-1) ?? INACTIVE), cycles, warnings };
+}
+
+/** When a running clock next becomes something else: at a warning, or just after it is due. */
+function nextCheck(reading: ClockReading, now: number): number | null {
+  if (reading.state !== 'running') return null;
+  const warnings = reading.warnings.map(({ at }) => at?.getTime() ?? null);
+  const breach = reading.dueAt === null ? null : reading.dueAt.getTime() + 1;
+  return [breach, ...warnings]
+    .filter((at) => at !== null && at > now)
+    .reduce<number | null>(earlier, null);
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}

@@ -1,0 +1,39 @@
+import { addBusinessMs, businessMsBetween } from '../calendar/index.js';
+import { calendarOf } from './calendarOf.js';
+import type { ClockWarning } from './clockReading.js';
+import type { CompiledSla, WarningRule } from './compiledSla.js';
+import { reachedAt } from './cycle.js';
+import { rowOf } from './isPaused.js';
+import type { CycleState } from './slaState.js';
+
+/** The warnings of a cycle at an instant at or after its latest change. */
+export function readWarnings(sla: CompiledSla, cycle: CycleState, now: number): ClockWarning[] {
+  return (rowOf(sla, cycle)?.warnings ?? []).map((rule) => {
+    const at = warningAt(sla, cycle, rule);
+    const end = cycle.stoppedAt ?? cycle.cancelledAt ?? now;
+    const reached = at !== null && at <= end;
+    return { id: rule.id, at: at === null ? null : new Date(at), reached };
+  });
+}
+
+/** When a warning falls or fell: where the clock has counted so much of its target. */
+export function warningAt(
+  sla: CompiledSla,
+  cycle: CycleState,
+  warning: WarningRule,
+): number | null {
+  const { rule } = cycle;
+  if (rule === null) return null;
+  if (rule.unit === 'ms') {
+    const mark =
+      'share' in warning ? Math.ceil(rule.ms * warning.share) : rule.ms - warning.beforeMs;
+    return reachedAt(sla, cycle, mark);
+  }
+  if (cycle.dueAt === null) return null;
+  const calendar = calendarOf(sla, cycle.calendarId);
+  if ('beforeMs' in warning) {
+    return addBusinessMs(calendar, cycle.dueAt, -warning.beforeMs);
+  }
+  const whole = businessMsBetween(calendar, cycle.startedAt, cycle.dueAt);
+  return addBusinessMs(calendar, cycle.startedAt, Math.ceil(Math.max(0, whole) * warning.share));
+}
