@@ -1,0 +1,32 @@
+import type { Duration } from 'date-fns';
+
+/** A time of day as `HH:mm`. */
+export type TimeOfDay = `${number}:${number}`;
+
+/** On which time of the day a number of days ends. */
+export type DayTime = 'close' | 'same_time' | 'end_of_day' | TimeOfDay;
+
+/**
+ * A duration: text such as `'30m'`, `'1h30m'`, `'PT4H30M'`, `'2bd'`, `'8w'`; ms; a date-fns
+ * `Duration` of hours, minutes and seconds; business days; calendar days.
+ */
+export type DurationLike =
+  | string
+  | number
+  | Duration
+  | { readonly businessDays: number; readonly at?: 'close' | 'same_time' | TimeOfDay }
+  | { readonly calendarDays: number; readonly at: 'end_of_day' | 'same_time' | TimeOfDay };
+
+/** What a duration means: elapsed ms, business days, or calendar days of the calendar's zone. */
+export type ParsedDuration =
+  | { readonly unit: 'ms'; readonly ms: number }
+  | {
+      readonly unit: 'business_days';
+      readonly days: number;
+      readonly at: 'close' | 'same_time' | TimeOfDay;
+    }
+  | {
+      readonly unit: 'calendar_days';
+      readonly days: number;
+      readonly at: 'end_of_day' | 'same_time' | TimeOfDay;
+    };
