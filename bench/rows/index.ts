@@ -1,0 +1,23 @@
+import type { RowMaker } from '../harness/row.js';
+import { addRows } from './add.js';
+import { betweenRows } from './between.js';
+import { bundleRows } from './bundle.js';
+import { coldStartRows } from './coldStart.js';
+import { compileRows } from './compile.js';
+import { dateRows } from './dates.js';
+import { memoryRows } from './memory.js';
+import { millionRows } from './million.js';
+import { thousandCalendarsRows } from './thousandCalendars.js';
+
+/** Every row, in the order of the table. A new group is a file of this folder and a line here. */
+export const allRows: readonly RowMaker[] = [
+  ...addRows,
+  ...betweenRows,
+  ...dateRows,
+  ...millionRows,
+  ...thousandCalendarsRows,
+  ...compileRows,
+  ...memoryRows,
+  ...coldStartRows,
+  ...bundleRows,
+];
