@@ -146,7 +146,8 @@ function judge(
   cycle: CycleState,
   verdict: { readonly at: number; readonly breachedAt: number | null },
 ): void {
-  cycle.dueAt = dueAtOf(sla, cycle, { at: verdict.at, pausedDays: cycle.pausedDays });
+  const countsFrom = cycle.runningSince ?? verdict.at;
+  cycle.dueAt = dueAtOf(sla, cycle, { at: countsFrom, pausedDays: cycle.pausedDays });
   if (cycle.dueAt !== null && cycle.dueAt < verdict.at) {
     cycle.breachedAt = verdict.breachedAt ?? cycle.dueAt;
   }

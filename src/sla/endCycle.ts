@@ -9,7 +9,7 @@ export function endCycle(update: Update, effect: ClockEffect, move: Move): void 
   const cycle = latestCycle(clockState);
   const by = stopName(type);
   if (cycle === undefined) {
-    clockState.spent = clock.config.cycle === 'single';
+    clockState.spent = clock.config.cycle === 'single' && clock.config.createdSolved !== 'met';
   } else if (cycle.stoppedAt === update.at && by === 'reply' && clock.onReopen === 'ignore') {
     // Answered and solved in one update: the answer is what its reader wants to see.
     cycle.stoppedBy = by;
