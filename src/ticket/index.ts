@@ -28,6 +28,9 @@ export type { TicketOptions } from './ticketRules.js';
 export { sortEvents } from './sortEvents.js';
 export { replayTicket, type ReplayTicketOptions } from './replayTicket.js';
 export { reviewTicket, type ReviewTicketOptions } from './reviewTicket.js';
+export { parseTicket } from './parseTicket.js';
+export { ticketEventSchema } from './ticketEventSchema.js';
+export { ticketSchema } from './ticketSchema.js';
 // The single step of the replay, for those who fold over a log themselves, as the clocks do.
 export { applyEvent, type EventContext } from './applyEvent.js';
 export { creationComment, creatorSide } from './creation.js';
