@@ -47,7 +47,7 @@ const MAX_CACHED_EDGES = 20_000;
 
 /** The edges of local hours, dates, weeks or months, each by the edge rule. */
 export function bucketEdges(bucket: Bucket, timeZone: string): BucketEdges {
-  checkChoice(bucket ?? null, 'bucket', Object.keys(NUMBERINGS));
+  checkChoice(bucket, 'bucket', Object.keys(NUMBERINGS));
   const { numberOf, wallOf } = NUMBERINGS[bucket];
   const zone = requireZone(timeZone, 'options.timeZone');
   const cache = new Map<number, number>();

@@ -1,10 +1,10 @@
 import { InputError } from '../errors/index.js';
-import { INVALID_OPTION, TOO_MANY_BUCKETS } from '../errors/kinds/metrics.js';
+import { TOO_MANY_BUCKETS } from '../errors/kinds/metrics.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { bucketEdges, type Bucket, type BucketEdges } from './bucketEdges.js';
 import { checkFunction } from './checkFunction.js';
 import { checkMetric } from './checkMetric.js';
-import { checkOptions } from './checkOptions.js';
+import { checkChoice, checkOptions } from './checkOptions.js';
 import { forwardClassify } from './forwardClassify.js';
 import { addToKey, mergeByKey, type KeyedStates } from './keyedStates.js';
 import type { Metric } from './metric.js';
@@ -67,9 +67,7 @@ export function bucketMetric<Item, State, Result>(
   checkOptions(options, ['at', 'bucket', 'timeZone', 'empty']);
   checkFunction(options.at, 'options.at');
   const { at, empty = 'include' } = options;
-  if (empty !== 'include' && empty !== 'omit') {
-    throw new InputError(INVALID_OPTION, 'options.empty', empty, 'include or omit');
-  }
+  checkChoice(empty, 'empty', ['include', 'omit']);
   const edges = bucketEdges(options.bucket, options.timeZone);
   return {
     id: metric.id,

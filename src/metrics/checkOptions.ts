@@ -14,8 +14,8 @@ export function checkOptions(options: unknown, known: readonly string[]): void {
   }
 }
 
-/** Refuses a value that an option does not take; undefined stands for the default. */
+/** Refuses a value that an option does not take. */
 export function checkChoice(value: unknown, option: string, allowed: readonly string[]): void {
-  if (value === undefined || allowed.includes(value as string)) return;
+  if (allowed.includes(value as string)) return;
   throw new InputError(INVALID_OPTION, `options.${option}`, value, `one of ${allowed.join(', ')}`);
 }

@@ -43,9 +43,7 @@ export function combineMetrics<const Metrics extends Readonly<Record<string, Any
   unknown[],
   { readonly [Name in keyof Metrics]: ResultOf<Metrics[Name]> }
 > {
-  if (typeof metrics !== 'object' || metrics === null) {
-    throw new InputError(NOT_A_METRIC, 'metrics', metrics, 'metrics by name');
-  }
+  checkNamed(metrics);
   // Sorted, so that states merge whatever order two processes wrote the metrics in.
   const names = Object.keys(metrics).sort(compareCodePoints);
   for (const name of names) checkMetric(metrics[name], `metrics.${name}`);
@@ -67,4 +65,9 @@ export function combineMetrics<const Metrics extends Readonly<Record<string, Any
         readonly [Name in keyof Metrics]: ResultOf<Metrics[Name]>;
       },
   };
+}
+
+function checkNamed(metrics: unknown): void {
+  if (typeof metrics === 'object' && metrics !== null) return;
+  throw new InputError(NOT_A_METRIC, 'metrics', metrics, 'metrics by name');
 }

@@ -9,3 +9,12 @@ export { bucketMetric, type BucketMetricOptions, type BucketResult } from './buc
 export type { Bucket } from './bucketEdges.js';
 export { combineMetrics, type CommonItem, type ItemOf, type ResultOf } from './combineMetrics.js';
 export { mapItems } from './mapItems.js';
+export { ticketFacts, type EventCount, type TicketFacts } from './facts/ticketFacts.js';
+export type { TicketFactsOptions } from './facts/ticketFactsOptions.js';
+export type { Exclusion } from './facts/exclusionOf.js';
+export type { FactAttributes } from './facts/factAttributes.js';
+export type { ResponseFact } from './facts/responseFact.js';
+export type { ResolutionFact } from './facts/resolutionFact.js';
+export type { ClockCycleFact } from './facts/clockCycleFact.js';
+export type { StatusTimes, TimeSpan } from './facts/statusTimes.js';
+export type { StatusCategories } from './facts/presetSla.js';

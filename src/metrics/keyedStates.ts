@@ -47,7 +47,7 @@ function append<Key, State>(states: KeyedStates<Key, State>, key: Key, state: St
 
 function placesOf<Key, State>(states: KeyedStates<Key, State>): Map<unknown, number> {
   const known = places.get(states);
-  if (known !== undefined && known.size === states.length) return known;
+  if (known?.size === states.length) return known;
   const built = new Map<unknown, number>(states.map(([key], place) => [key, place]));
   places.set(states, built);
   return built;

@@ -1,0 +1,62 @@
+import { creationComment, creatorSide, type TicketEvent } from '../../ticket/index.js';
+import type { LogReading } from './logReading.js';
+import type { Mark } from './mark.js';
+
+/** An event with its instant and its place in the sorted log. */
+export interface PlacedEvent {
+  readonly event: TicketEvent;
+  readonly at: number;
+  readonly index: number;
+}
+
+/** Takes an event as the mark that it may be. */
+export function markOf({ event, at, index }: PlacedEvent): Mark {
+  return { at, event: index, code: event.type, actor: event.actor ?? null };
+}
+
+/** Notes what an event says: messages, a handover, an assignment. */
+export function noteEvent(reading: LogReading, placed: PlacedEvent): void {
+  const { event } = placed;
+  if (event.type === 'assigned') noteAssignee(reading, placed, 'to');
+  else if (event.type === 'handed_over') reading.handover ??= markOf(placed);
+  else if (event.type === 'public_reply') noteMessage(reading, placed, event.by);
+  else if (event.type === 'created') {
+    noteAssignee(reading, placed, 'assignee');
+    if (creationComment(event) === 'public') noteMessage(reading, placed, authorOf(event));
+  }
+}
+
+/** A creation by nobody in particular or a third party counts as the customer's. */
+function authorOf(event: TicketEvent): string | undefined {
+  return creatorSide(event) === 'customer' ? 'customer' : event.by;
+}
+
+function noteMessage(reading: LogReading, placed: PlacedEvent, by: string | undefined): void {
+  if (placed.event.auto === true) return;
+  const mark = markOf(placed);
+  if (by === 'customer') {
+    reading.customerMessages.push(mark);
+    reading.firstCustomerMessage ??= mark;
+  } else if (by === 'agent') {
+    reading.agentReplies.push(mark);
+    if (reading.handover !== null) reading.replyAfterHandover ??= mark;
+    if (reading.firstCustomerMessage === null) return;
+    reading.reply ??= mark;
+    reading.replyOrBot ??= mark;
+  } else if (by === 'bot') {
+    reading.botReplies.push(mark);
+    if (reading.firstCustomerMessage !== null) reading.replyOrBot ??= mark;
+  }
+}
+
+/**
+ * Only assignments that the log tells count: the `assignee` that a host keeps on the ticket is
+ * mostly the latest one, and would make a handoff of nothing.
+ */
+function noteAssignee(reading: LogReading, { event, index }: PlacedEvent, key: string): void {
+  const to = (event as unknown as Readonly<Record<string, unknown>>)[key];
+  if (typeof to !== 'string' || to === reading.lastAssignee) return;
+  if (reading.lastAssignee !== null) reading.handoffs.push(index);
+  reading.lastAssignee = to;
+  reading.assignees.add(to);
+}

@@ -1,0 +1,27 @@
+import type { StatusCategory } from '../../ticket/index.js';
+import { isDone } from '../../ticket/statusCategories.js';
+import type { LogReading } from './logReading.js';
+import type { Mark } from './mark.js';
+
+/**
+ * Notes where an instant left the status. Moves within one instant are one move, as for clocks: a
+ * ticket that is solved and opened again in one update was never solved.
+ */
+export function noteStatus(reading: LogReading, after: StatusCategory, mark: Mark): void {
+  const before = reading.category;
+  if (before === after) return;
+  if (before !== null) {
+    reading.stretches.push({ category: before, from: reading.categorySince, to: mark.at });
+    // A creation is no change of status, but a solve it can be.
+    reading.lastStatusChange = mark;
+  }
+  reading.category = after;
+  reading.categorySince = mark.at;
+  if (after === 'solved') {
+    reading.firstSolve ??= mark;
+    reading.lastSolve = mark;
+  } else if (!isDone(after)) {
+    if (before === 'solved') reading.reopens.push(mark.event);
+    if (before === 'closed') reading.reopensAfterClose.push(mark.event);
+  }
+}

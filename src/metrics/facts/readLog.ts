@@ -1,0 +1,87 @@
+import { applyEvent, type EventContext } from '../../ticket/applyEvent.js';
+import { sortEvents, type Ticket, type TicketEvent } from '../../ticket/index.js';
+import { startTicketState } from '../../ticket/startTicketState.js';
+import type { TicketRules } from '../../ticket/ticketRules.js';
+import { toEpochMs } from '../../time/index.js';
+import { factAttributes } from './factAttributes.js';
+import { emptyReading, type LogReading } from './logReading.js';
+import { markOf, noteEvent } from './noteEvent.js';
+import { noteStatus } from './noteStatus.js';
+
+/** A sorted log up to now, and where the ticket's life begins in it. */
+interface Log {
+  readonly events: readonly TicketEvent[];
+  /** Epoch ms of each event up to now. */
+  readonly times: readonly number[];
+  /** The creation's place, or 0 in a log without one. */
+  readonly birth: number;
+}
+
+/** Reads a log once, from its creation to now. What came before the creation counts for nothing. */
+export function readLog(
+  ticket: Ticket,
+  { now, rules }: { readonly now: number; readonly rules: TicketRules },
+): LogReading {
+  const reading = emptyReading(startTicketState(ticket, rules));
+  const log = openLog(ticket.events, now);
+  const context = { at: now, rules };
+  for (let from = 0; from < log.times.length;) {
+    context.at = log.times[from] ?? now;
+    let to = from + 1;
+    while (log.times[to] === context.at) to++;
+    readInstant(reading, log, { from, to, context });
+    from = to;
+  }
+  if (reading.category !== null) {
+    const { category, categorySince } = reading;
+    reading.stretches.push({ category, from: categorySince, to: now });
+  }
+  return reading;
+}
+
+function openLog(unsorted: readonly TicketEvent[], now: number): Log {
+  const events = sortEvents(unsorted);
+  const times: number[] = [];
+  for (const event of events) {
+    const at = toEpochMs(event.at);
+    if (at > now) break;
+    times.push(at);
+  }
+  const created = events.findIndex(({ type }) => type === 'created');
+  return { events, times, birth: created >= 0 && created < times.length ? created : 0 };
+}
+
+/** Reads the events `[from, to)` of one instant. */
+function readInstant(
+  reading: LogReading,
+  { events, times, birth }: Log,
+  { from, to, context }: { from: number; to: number; context: EventContext },
+): void {
+  const { state } = reading;
+  const { at } = context;
+  const lives = at >= (times[birth] ?? at);
+  let mover: number | null = null;
+  const take = (index: number): void => {
+    const event = events[index];
+    if (event === undefined) return;
+    const before = state.category;
+    applyEvent(state, event, context);
+    if (state.category !== before) mover = index;
+    // A second creation says nothing.
+    if (lives && (event.type !== 'created' || index === birth)) {
+      noteEvent(reading, { event, at, index });
+    }
+  };
+  const begins = birth >= from && birth < to;
+  // The creation comes first at its instant, wherever the log has it.
+  if (begins) take(birth);
+  for (let index = from; index < to; index++) if (!begins || index !== birth) take(index);
+  if (!lives) return;
+  const mark = (index: number): ReturnType<typeof markOf> =>
+    markOf({ event: events[index] as TicketEvent, at, index });
+  if (begins) {
+    reading.birth = mark(birth);
+    reading.atStart = factAttributes(state);
+  }
+  noteStatus(reading, state.category ?? 'new', mark(mover ?? from));
+}

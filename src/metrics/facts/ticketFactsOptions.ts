@@ -1,0 +1,39 @@
+import type { Calendar } from '../../calendar/index.js';
+import { InputError } from '../../errors/index.js';
+import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
+import { compiledOf, type Sla } from '../../sla/sla.js';
+import type { InstantLike } from '../../time/index.js';
+import { checkOptions } from '../checkOptions.js';
+import type { StatusCategories } from './presetSla.js';
+
+/** Where time is fixed: metrics take neither calendar nor now. */
+export interface TicketFactsOptions {
+  /** The instant at which open things are censored; later events are left out. */
+  readonly now: InstantLike;
+  /** Business time is counted in it wherever no policy of `sla` names another. */
+  readonly calendar: Calendar;
+  /** Rules compiled by `defineSla`. Without them there are no clocks to attain. */
+  readonly sla?: Sla;
+  /** The host's statuses by name, where no `sla` says them. */
+  readonly statusCategories?: StatusCategories;
+}
+
+/** Refuses options that would end in wrong facts. */
+export function checkTicketFactsOptions(options: TicketFactsOptions): void {
+  checkOptions(options, ['now', 'calendar', 'sla', 'statusCategories']);
+  const { calendar, sla, statusCategories } = options;
+  if (typeof calendar !== 'object' || typeof (calendar as Calendar | null)?.id !== 'string') {
+    refuse('calendar', calendar, 'a calendar from defineCalendar, or alwaysOpen');
+  }
+  if (sla === undefined) return;
+  if (typeof sla !== 'object' || (sla as Sla | null) === null || !compiledOf(sla)) {
+    refuse('sla', sla, 'rules from defineSla');
+  }
+  if (statusCategories !== undefined) {
+    refuse('statusCategories', statusCategories, 'none beside sla, which has its own');
+  }
+}
+
+function refuse(option: string, received: unknown, expected: string): never {
+  throw new InputError(INVALID_OPTION, `options.${option}`, received, expected);
+}
