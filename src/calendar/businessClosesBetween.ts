@@ -3,18 +3,22 @@ import { businessDayAfter, closeOfDay, openMsOfDay } from './businessDay.js';
 import { coreOf, type Calendar } from './calendar.js';
 
 /**
- * How many business days close between two instants, those at the instants themselves left out.
- * A pause takes so many days from a target that counts business days.
+ * How many business days close in a span: their last closes, midnight at the latest, after the
+ * start and up to the end.
+ *
+ * @param calendar - the compiled calendar
+ * @param start - epoch ms
+ * @param end - epoch ms
  */
-export function businessClosesBetween(calendar: Calendar, from: number, to: number): number {
+export function businessClosesBetween(calendar: Calendar, start: number, end: number): number {
   const core = coreOf(calendar);
-  const last = dayAt(core.zone, to);
-  const first = dayAt(core.zone, from);
   let count = 0;
-  let day = openMsOfDay(core, first) > 0 ? first : businessDayAfter(core, first);
-  for (; day !== null && day <= last; day = businessDayAfter(core, day)) {
+  let day: number | null = dayAt(core.zone, start);
+  if (openMsOfDay(core, day) === 0) day = businessDayAfter(core, day);
+  for (; day !== null; day = businessDayAfter(core, day)) {
     const close = closeOfDay(core, day);
-    if (close !== null && close > from && close < to) count++;
+    if (close === null || close > end) break;
+    if (close > start) count++;
   }
   return count;
 }

@@ -3,20 +3,9 @@ import { INVALID_OFFSET } from '../errors/kinds/time.js';
 import { END_INSTANT, FIRST_INSTANT } from './instantRange.js';
 import { intlOffset, type OffsetSource } from './offsetSource.js';
 import { HOUR_MS, SECOND_MS } from './timeUnits.js';
-import { BLOCK_MS, readBlock, type ZoneBlock } from './zoneBlock.js';
+import { BLOCK_MS, readBlock, type Zone, type ZoneBlock } from './zoneBlock.js';
 
-/** A time zone with what has been learnt about its offsets so far. */
-export interface Zone {
-  readonly name: string;
-  /** The raw look-up, slow: only blocks call it. */
-  readonly lookUp: (epochMs: number) => number;
-  /** Offsets by block of time, filled when first asked for. */
-  readonly blocks: Map<number, ZoneBlock>;
-  /** Offsets at the starts of blocks, which neighbours share. */
-  readonly starts: Map<number, number>;
-  /** Where in the week this zone's changes of offset fell so far, in ms. */
-  readonly habits: number[];
-}
+export type { Zone };
 
 /** No clock was ever further from UTC: Manila and Alaska kept theirs below 16 hours. */
 export const MOST_OFFSET_MS: number = 26 * HOUR_MS;

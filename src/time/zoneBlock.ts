@@ -1,10 +1,22 @@
-import type { Zone } from './zone.js';
 import { InputError } from '../errors/inputError.js';
 import { INVALID_OFFSET } from '../errors/kinds/time.js';
 import { DAY_MS, HOUR_MS, SECOND_MS } from './timeUnits.js';
 
 /** Offset at the block's start, then each change's instant and the offset from there on. */
 export type ZoneBlock = readonly number[];
+
+/** A time zone with what has been learnt about its offsets so far. */
+export interface Zone {
+  readonly name: string;
+  /** The raw look-up, slow: only blocks call it. */
+  readonly lookUp: (epochMs: number) => number;
+  /** Offsets by block of time, filled when first asked for. */
+  readonly blocks: Map<number, ZoneBlock>;
+  /** Offsets at the starts of blocks, which neighbours share. */
+  readonly starts: Map<number, number>;
+  /** Where in the week this zone's changes of offset fell so far, in ms. */
+  readonly habits: number[];
+}
 
 /**
  * Distance of two look-ups. The shortest time for which a zone ever left an offset and came

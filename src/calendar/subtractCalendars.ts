@@ -1,0 +1,26 @@
+import type { Calendar } from './calendar.js';
+import { combineCalendars, type CombineCalendarsOptions } from './combineCalendars.js';
+
+/**
+ * The calendar that is open when one is open and none of several others, such as maintenance
+ * windows.
+ *
+ * @param options - its `id`, and the `timeZone` of its business days and closures
+ * @param from - the compiled calendar from which the others are taken
+ * @param calendars - what is taken away
+ * @throws InputError `unknown_time_zone`, `not_a_calendar`
+ * @example
+ * ```ts
+ * import { alwaysOpen, compileCalendar, isOpen, subtractCalendars } from 'custops';
+ * const nights = compileCalendar({ timeZone: 'UTC', hours: { sun: [['02:00', '04:00']] } });
+ * const service = subtractCalendars({ id: 'service', timeZone: 'UTC' }, alwaysOpen, [nights]);
+ * isOpen(service, '2026-03-01T03:00Z'); // => false
+ * ```
+ */
+export function subtractCalendars(
+  options: CombineCalendarsOptions,
+  from: Calendar,
+  calendars: readonly Calendar[],
+): Calendar {
+  return combineCalendars('subtract', options, [from, ...calendars]);
+}
