@@ -121,7 +121,7 @@ function mergeAway(state: MutableTicketState, event: HostEvent, at: number): Tic
 }
 
 function link(state: MutableTicketState, event: HostEvent): TicketChange {
-  const { role, to } = event as HostEvent as { readonly role?: unknown; readonly to?: unknown };
+  const { role, to } = event as { readonly role?: unknown; readonly to?: unknown };
   if (!isLinkRole(role) || typeof to !== 'string') return NOTHING_CHANGED;
   (state.links ??= []).push({ role, to });
   return NOTHING_CHANGED;

@@ -22,7 +22,7 @@ export function removeTags(state: MutableTicketState, tags: unknown): TicketChan
   let change = NOTHING_CHANGED;
   for (const tag of tags as readonly unknown[]) {
     if (typeof tag !== 'string' || !Object.hasOwn(state.tags, tag)) continue;
-    delete state.tags[tag];
+    Reflect.deleteProperty(state.tags, tag);
     change = TAGS_CHANGED;
   }
   return change;

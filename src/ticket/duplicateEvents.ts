@@ -18,8 +18,8 @@ export function duplicateEvents(
       continue;
     }
     // Texts are built only where two events share an instant.
-    if (seen.size === 0) seen.add(eventText(events[previous] as TicketEvent));
-    const text = eventText(events[index] as TicketEvent);
+    if (seen.size === 0) seen.add(eventText(events[previous]));
+    const text = eventText(events[index]);
     if (seen.has(text)) repeats.add(index);
     seen.add(text);
   }
@@ -27,8 +27,8 @@ export function duplicateEvents(
 }
 
 /** An event without its instant, which may be written in many ways, and whatever its keys' order. */
-function eventText(event: TicketEvent): string {
-  const entries = Object.entries(event)
+function eventText(event: TicketEvent | undefined): string {
+  const entries = Object.entries(event ?? {})
     .filter(([key, value]) => key !== 'at' && value !== undefined)
     .map(([key, value]) => [key, plainValue(value)] as const);
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -27,6 +27,6 @@ export function eventOrder(events: readonly TicketEvent[]): EventOrder {
   if (sorted) return { times, order: null };
   const order = Uint32Array.from(times, (_, index) => index);
   // The typed sort may be unstable, so the place decides between equal instants.
-  order.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
+  order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
   return { times, order };
 }

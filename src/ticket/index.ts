@@ -31,11 +31,7 @@ export { reviewTicket, type ReviewTicketOptions } from './reviewTicket.js';
 export { parseTicket } from './parseTicket.js';
 export { ticketEventSchema } from './ticketEventSchema.js';
 export { ticketSchema } from './ticketSchema.js';
-// The single step of the replay, for those who fold over a log themselves, as the clocks do.
-export { applyEvent, type EventContext } from './applyEvent.js';
 export { creationComment, creatorSide } from './creation.js';
+// The state of the clocks holds these.
 export type { MutableTicketState } from './mutableTicketState.js';
-export { startTicketState } from './startTicketState.js';
-export { isDone } from './statusCategories.js';
 export type { TicketChange } from './ticketChange.js';
-export { compileTicketRules, type TicketRules } from './ticketRules.js';

@@ -1,4 +1,4 @@
-import { throwIfAny } from '../errors/configError.js';
+import { ConfigError } from '../errors/configError.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import type { Ticket } from './ticket.js';
 import { ticketSchema } from './ticketSchema.js';
@@ -26,6 +26,6 @@ import { ticketSchema } from './ticketSchema.js';
  */
 export function parseTicket(value: unknown): Ticket {
   const { value: ticket, issues } = parseConfig(ticketSchema, value);
-  throwIfAny(issues);
-  return ticket as Ticket;
+  if (ticket === undefined) throw new ConfigError(issues);
+  return ticket;
 }

@@ -18,7 +18,9 @@ export function plainValue(value: unknown, depth = 0): unknown {
       return value.toString();
     case 'object':
       return value === null || depth >= MAX_DEPTH ? null : plainObject(value, depth + 1);
-    default:
+    case 'undefined':
+    case 'function':
+    case 'symbol':
       return null;
   }
 }

@@ -50,8 +50,7 @@ export function replayTicket(ticket: Ticket, options: ReplayTicketOptions): Tick
   const events = sortEvents(ticketEvents(ticket));
   const state = startTicketState(ticket, rules);
   const context = { at: until, rules };
-  for (let index = 0; index < events.length; index++) {
-    const event = events[index] as Ticket['events'][number];
+  for (const [index, event] of events.entries()) {
     context.at = eventInstant(event, index);
     if (context.at > until) break;
     applyEvent(state, event, context);
@@ -61,7 +60,7 @@ export function replayTicket(ticket: Ticket, options: ReplayTicketOptions): Tick
 
 /** The log of what should be a ticket. */
 export function ticketEvents(ticket: Ticket): Ticket['events'] {
-  const { events, id } = (ticket as Ticket | null | undefined) ?? {};
+  const { events, id } = ticket ?? {};
   if (typeof id !== 'string')
     throw new InputError(INVALID_TICKET, 'ticket', ticket, 'an object with an id and events');
   if (!Array.isArray(events))

@@ -63,8 +63,9 @@ export function reviewTicket(ticket: Ticket, options: ReviewTicketOptions): read
   const found: Issue[] = [];
   let reopenedAt = NaN;
   for (const index of order.order ?? events.keys()) {
-    const event = events[index] as TicketEvent;
-    const context = { at: order.times[index] as number, rules, index };
+    const event = events[index];
+    if (event === undefined) continue;
+    const context = { at: order.times[index] ?? now, rules, index };
     if (repeats.has(index)) found.push(warning(DUPLICATE_EVENT, index));
     if (context.at > now) {
       found.push(warning(EVENT_AFTER_NOW, index));
@@ -89,9 +90,9 @@ function warning(kind: ErrorKind, index?: number): Issue {
 /** When the ticket came into being; -Infinity when its log does not say so up to now. */
 function creationTime(events: readonly TicketEvent[], times: Float64Array, now: number): number {
   let earliest = Infinity;
-  for (let index = 0; index < events.length; index++) {
-    const at = times[index] as number;
-    if (at <= now && events[index]?.type === 'created') earliest = Math.min(earliest, at);
+  for (const [index, event] of events.entries()) {
+    const at = times[index] ?? Infinity;
+    if (at <= now && event.type === 'created') earliest = Math.min(earliest, at);
   }
   return earliest === Infinity ? -Infinity : earliest;
 }

@@ -24,7 +24,7 @@ import type { TicketEvent } from './ticketEvent.js';
 export function sortEvents(events: readonly TicketEvent[]): readonly TicketEvent[] {
   if (isSorted(events)) return events;
   const { order } = eventOrder(events);
-  return order === null ? events : Array.from(order, (index) => events[index] as TicketEvent);
+  return order === null ? events : Array.from(order).flatMap((index) => events[index] ?? []);
 }
 
 /** Nearly every log is sorted, and this allocates nothing. */

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  applyEvent,
-  compileTicketRules,
   replayTicket,
   reviewTicket,
   sortEvents,
-  startTicketState,
   type MutableTicketState,
   type StatusCategory,
   type Ticket,
   type TicketEvent,
   type TicketState,
 } from '../../src/ticket/index.js';
+import { applyEvent } from '../../src/ticket/applyEvent.js';
+import { startTicketState } from '../../src/ticket/startTicketState.js';
+import { compileTicketRules } from '../../src/ticket/ticketRules.js';
 import { deepFreeze } from '../support/deepFreeze.js';
 
 const START_MS = Date.UTC(2026, 0, 1);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  applyEvent,
-  compileTicketRules,
-  startTicketState,
-  type TicketEvent,
-} from '../../src/ticket/index.js';
+import { applyEvent } from '../../src/ticket/applyEvent.js';
+import type { TicketEvent } from '../../src/ticket/index.js';
+import { startTicketState } from '../../src/ticket/startTicketState.js';
+import { compileTicketRules } from '../../src/ticket/ticketRules.js';
 import {
   ASSIGNEE_CHANGED,
   CREATED,

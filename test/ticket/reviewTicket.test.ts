@@ -32,7 +32,7 @@ describe('reviewTicket', () => {
         severity: 'warning',
         path: ['events', 1, 'type'],
         received: 'status_change',
-        message: expect.stringContaining('did you mean status_changed'),
+        message: expect.stringContaining('did you mean status_changed') as string,
       }),
     ]);
     expect(findings(ticket, { eventTypes: ['status_change'] })).toEqual([]);
