@@ -2,10 +2,11 @@ import { InputError } from '../errors/index.js';
 import { EVENT_OUT_OF_ORDER } from '../errors/kinds/sla.js';
 import type { TicketEvent } from '../ticket/index.js';
 import { toEpochMs } from '../time/index.js';
-import { applyUpdate } from './applyUpdate.js';
+import { applyTogether } from './applyUpdate.js';
 import { forkState } from './forkState.js';
 import { compiledOf, type Sla } from './sla.js';
 import type { SlaState } from './slaState.js';
+import { Update } from './update.js';
 
 /**
  * Brings one event into a ticket's clocks.
@@ -39,6 +40,6 @@ export function applyPending(sla: Sla, state: SlaState): SlaState {
   if (state.at === null || state.pending.length === 0) return state;
   const next = forkState(state);
   next.pending = [];
-  applyUpdate(compiledOf(sla), next, { at: state.at, events: state.pending, trace: null });
+  applyTogether(new Update(compiledOf(sla), next), state.pending, state.at);
   return next;
 }

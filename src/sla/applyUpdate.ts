@@ -3,48 +3,44 @@ import type { MutableTicketState, TicketChange, TicketEvent } from '../ticket/in
 import { isDone } from '../ticket/statusCategories.js';
 import { REOPENED, SOLVED, STATUS_CHANGED } from '../ticket/ticketChange.js';
 import type { TicketRules } from '../ticket/ticketRules.js';
-import type { CompiledSla } from './compiledSla.js';
-import { settleBreach } from './cycle.js';
 import { moveClocks } from './moveClocks.js';
 import { orderWithinInstant } from './orderWithinInstant.js';
-import type { SlaState } from './slaState.js';
-import type { Trace } from './trace.js';
-import { latestCycle, Update } from './update.js';
+import type { Update } from './update.js';
 
-/** Events of one instant, and the trace that follows them. */
-export interface UpdateInput {
-  readonly at: number;
-  readonly events: readonly TicketEvent[];
-  readonly trace: Trace | null;
+/** Brings the only event of an instant into the state of an update, in place. */
+export function applyAlone(update: Update, event: TicketEvent, at: number): void {
+  const { state, sla, move } = update;
+  const change = applyEvent(state.ticket, event, { at, rules: sla.ticketRules });
+  move.event = event;
+  move.index = state.applied++;
+  move.change = change;
+  update.at = at;
+  if (change !== 0) update.ticketChanged();
+  if (state.ticket.createdAt !== null) moveClocks(update);
 }
 
 /**
- * Brings the events of one instant into a state, in place.
+ * Brings the events of one instant into the state of an update, in place.
  *
  * They are one update: first the ticket takes all their changes, then the clocks react to the
  * events in their order, seeing the ticket as the whole update leaves it.
  */
-export function applyUpdate(sla: CompiledSla, state: SlaState, input: UpdateInput): void {
-  const { at, events } = input;
+export function applyTogether(update: Update, events: readonly TicketEvent[], at: number): void {
+  const { state, sla, move } = update;
   const first = state.applied;
   state.applied += events.length;
-  settleBreaches(sla, state, at);
   const order = orderWithinInstant(events);
   const changes = takeChanges(state.ticket, { at, events, order, rules: sla.ticketRules });
+  update.at = at;
+  update.ticketChanged();
   if (state.ticket.createdAt === null) return;
-  const update = new Update(sla, state, input);
   for (const [place, index] of order.entries()) {
     const event = events[index];
     if (event === undefined) continue;
-    moveClocks(update, { event, index: first + index, change: changes[place] ?? 0 });
-  }
-}
-
-function settleBreaches(sla: CompiledSla, state: SlaState, at: number): void {
-  for (const clock of sla.clocks) {
-    const clockState = state.clocks[clock.id];
-    const cycle = clockState && latestCycle(clockState);
-    if (cycle !== undefined) settleBreach(cycle, at);
+    move.event = event;
+    move.index = first + index;
+    move.change = changes[place] ?? 0;
+    moveClocks(update);
   }
 }
 

@@ -1,4 +1,5 @@
 import { compileCondition } from '../conditions/index.js';
+import { GROUP_CLOCK } from './checkSla.js';
 import type { ClockConfig, ClockTrigger } from './clockConfig.js';
 import {
   EFFECTS,
@@ -9,15 +10,18 @@ import {
   type EffectsOfType,
 } from './compiledSla.js';
 import { compilePauseOn } from './compilePolicy.js';
-import { DERIVED_TYPES, roleMask } from './effectsOf.js';
+import { roleMask, type DerivedType } from './effectsOf.js';
 
 /** Compiles a clock that was checked. */
 export function compileClock(
   config: ClockConfig,
+  index: number,
   policies: readonly CompiledPolicy[],
 ): CompiledClock {
   return {
     id: config.id,
+    index,
+    ofGroups: config.id === GROUP_CLOCK,
     config,
     pauses: config.pauseOn === undefined ? null : compilePauseOn(config.pauseOn),
     runWhile: config.runWhile === undefined ? null : compileCondition(config.runWhile),
@@ -26,29 +30,35 @@ export function compileClock(
   };
 }
 
-/** The event types from whose changes a derived type may come. */
-const CHANGING_TYPES = ['created', 'status_changed', 'merged'];
+/** The effects of each kind of event, looked up by its type. */
+export interface EffectTables {
+  /** Of events that bring about no derived type. */
+  readonly effects: ReadonlyMap<string, EffectsOfType>;
+  /**
+   * Of events that bring one about. Their own effects and the derived ones stand together, so that
+   * the order of effects holds across the two; under `''` the derived ones stand alone.
+   */
+  readonly derivedEffects: Readonly<Record<DerivedType, ReadonlyMap<string, EffectsOfType>>>;
+}
 
-/**
- * What each kind of event may do to the clocks, looked up by its type.
- *
- * An event that also brings about a derived type is looked up by both, `status_changed+solved`,
- * so that the order of effects holds across the two.
- */
-export function compileEffects(clocks: readonly CompiledClock[]): Map<string, EffectsOfType> {
+/** Works out what each kind of event may do to the clocks. */
+export function compileEffects(clocks: readonly CompiledClock[]): EffectTables {
   const all = clocks.flatMap((clock) =>
     EFFECTS.flatMap((effect) =>
       (clock.config[effect] ?? []).map((trigger) => compileTrigger(clock, effect, trigger)),
     ),
   );
-  const types = [...new Set(all.map(({ type }) => type))];
-  const effects = new Map(types.map((type) => [type, inOrder(all, [type])]));
-  for (const type of CHANGING_TYPES) {
-    for (const derived of DERIVED_TYPES) {
-      effects.set(`${type}+${derived}`, inOrder(all, [type, derived]));
-    }
-  }
-  return effects;
+  const types = ['', 'created', 'status_changed', 'merged', ...all.map(({ type }) => type)];
+  const table = (also: readonly string[]): Map<string, EffectsOfType> =>
+    new Map(types.map((type) => [type, inOrder(all, [type, ...also])]));
+  return {
+    effects: table([]),
+    derivedEffects: {
+      solved: table(['solved']),
+      reopened: table(['reopened']),
+      merged_away: table(['merged_away']),
+    },
+  };
 }
 
 function compileTrigger(clock: CompiledClock, effect: Effect, trigger: ClockTrigger): ClockEffect {

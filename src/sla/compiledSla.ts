@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/index.js';
 import type { CompiledCondition } from '../conditions/index.js';
-import type { MutableTicketState, TicketOptions } from '../ticket/index.js';
+import type { MutableTicketState, TicketChange, TicketOptions } from '../ticket/index.js';
 import type { TicketRules } from '../ticket/ticketRules.js';
 import type { ClockConfig, OnReopen } from './clockConfig.js';
+import type { EffectTables } from './compileClock.js';
 import type { TargetConfig } from './slaConfig.js';
 
 /** A trigger, ready to be asked. */
@@ -39,6 +40,10 @@ export type PauseTest = (ticket: MutableTicketState) => boolean;
 /** A clock, ready to run. */
 export interface CompiledClock {
   readonly id: string;
+  /** Its place among the clocks of the rules. */
+  readonly index: number;
+  /** Whether the group policies decide for it. */
+  readonly ofGroups: boolean;
   readonly config: ClockConfig;
   readonly pauses: PauseTest | null;
   readonly runWhile: CompiledCondition | null;
@@ -83,13 +88,16 @@ export interface CompiledPolicy {
 export interface CompiledSla {
   readonly clocks: readonly CompiledClock[];
   readonly clockById: ReadonlyMap<string, CompiledClock>;
-  readonly effects: ReadonlyMap<string, EffectsOfType>;
+  readonly effects: EffectTables['effects'];
+  readonly derivedEffects: EffectTables['derivedEffects'];
   readonly policies: readonly CompiledPolicy[];
   readonly groupPolicies: readonly CompiledPolicy[];
   readonly rowById: ReadonlyMap<string, CompiledRow>;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly ticketRules: TicketRules;
   readonly ticketOptions: TicketOptions;
-  /** The ticket fields on which some policy, row, pause or trigger depends. */
-  readonly fields: ReadonlySet<string>;
+  /** The changes of a ticket after which another policy, row or calendar may apply. */
+  readonly bindingChanges: TicketChange;
+  /** The changes of a ticket after which a clock may have to pause or resume. */
+  readonly pausingChanges: TicketChange;
 }

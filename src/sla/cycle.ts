@@ -41,7 +41,7 @@ export function isOpenCycle(cycle: CycleState | undefined): cycle is CycleState 
 }
 
 /** Records the breach of a running cycle whose due instant lies before `at`. */
-export function settleBreach(cycle: CycleState, at: number): void {
+function settleBreach(cycle: CycleState, at: number): void {
   if (cycle.breachedAt !== null || cycle.runningSince === null) return;
   if (cycle.dueAt !== null && cycle.dueAt < at) cycle.breachedAt = cycle.dueAt;
 }
@@ -60,6 +60,7 @@ export function runCycle(sla: CompiledSla, cycle: CycleState, at: number): void 
 export function haltCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
   const from = cycle.runningSince;
   if (from === null) return;
+  settleBreach(cycle, at);
   const { calendarId } = cycle;
   cycle.elapsedMs += businessMsBetween(calendarOf(sla, calendarId), from, at);
   cycle.runningSince = null;
@@ -120,6 +121,7 @@ export function rebindCycle(
   change: { readonly at: number; readonly binding: Binding; readonly backDated: boolean },
 ): void {
   const { at, binding } = change;
+  settleBreach(cycle, at);
   const running = cycle.runningSince !== null;
   let rule = binding.rule;
   if (binding.calendarId !== cycle.calendarId) {

@@ -2,6 +2,7 @@ import { alwaysOpen } from '../calendar/index.js';
 import { throwIfAny } from '../errors/configError.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import { compileTicketRules } from '../ticket/ticketRules.js';
+import { bindingChanges, fieldsAskedFor, pausingChanges } from './askedFields.js';
 import { checkSla, GROUP_CLOCK, type SlaReferences } from './checkSla.js';
 import { compileClock, compileEffects } from './compileClock.js';
 import type { CompiledPolicy, CompiledSla } from './compiledSla.js';
@@ -59,25 +60,26 @@ export function defineSla<const C extends SlaConfig>(
 function compileSla(config: SlaConfig, { calendars }: SlaReferences): CompiledSla {
   const policies = config.policies.map(compilePolicy);
   const groupPolicies = (config.groupPolicies ?? []).map(compilePolicy);
-  const clocks = namedClocks(config).map((clock) =>
-    compileClock(clock, clock.id === GROUP_CLOCK ? groupPolicies : policies),
+  const clocks = namedClocks(config).map((clock, index) =>
+    compileClock(clock, index, clock.id === GROUP_CLOCK ? groupPolicies : policies),
   );
   const both = [...policies, ...groupPolicies];
   const rows = both.flatMap((policy) => [...policy.rows.values()].flat());
   return {
     clocks,
     clockById: new Map(clocks.map((clock) => [clock.id, clock])),
-    effects: compileEffects(clocks),
+    ...compileEffects(clocks),
     policies,
     groupPolicies,
     rowById: new Map(rows.map((row) => [row.id, row])),
     calendars: new Map([alwaysOpen, ...calendars].map((calendar) => [calendar.id, calendar])),
-    ticketRules: compileTicketRules(config),
+    ticketRules: compileTicketRules(config, fieldsAskedFor(clocks, both)),
     ticketOptions: {
       ...(config.statusCategories && { statusCategories: config.statusCategories }),
       ...(config.eventTypes && { eventTypes: config.eventTypes }),
     },
-    fields: fieldsOf(both),
+    bindingChanges: bindingChanges(both),
+    pausingChanges: pausingChanges(clocks),
   };
 }
 
@@ -90,18 +92,4 @@ function namedClocks(config: SlaConfig): SlaConfig['clocks'] & object {
   const named = new Set(rows.map(({ metric }) => metric));
   const ownIds = new Set(own.map(({ id }) => id));
   return [...presets.filter(({ id }) => named.has(id) && !ownIds.has(id)), ...own];
-}
-
-/** The ticket fields on which the choice of policy, row or calendar depends. */
-function fieldsOf(policies: readonly CompiledPolicy[]): Set<string> {
-  const fields = new Set<string>();
-  for (const { when, rows, calendarByGroup } of policies) {
-    for (const field of when.fields) fields.add(field);
-    if (calendarByGroup.size > 0) fields.add('group');
-    for (const row of [...rows.values()].flat()) {
-      for (const field of row.when.fields) fields.add(field);
-      if (row.within?.unit === 'field') fields.add(row.within.field);
-    }
-  }
-  return fields;
 }

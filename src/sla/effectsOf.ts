@@ -6,12 +6,16 @@ import {
   type TicketEvent,
 } from '../ticket/index.js';
 import { CREATED, GROUP_CHANGED, MERGED_AWAY, REOPENED, SOLVED } from '../ticket/ticketChange.js';
-import type { ClockEffect, CompiledSla, CompiledTrigger, EffectsOfType } from './compiledSla.js';
+import type { ClockEffect, CompiledSla, EffectsOfType } from './compiledSla.js';
 import type { TicketRecord } from './ticketRecord.js';
+import type { Update } from './update.js';
 
 /** Trigger types that the replay derives from what an event changed. */
 export const DERIVED_TYPES = ['solved', 'reopened', 'merged_away'] as const;
-type DerivedType = (typeof DERIVED_TYPES)[number];
+/** One of `DERIVED_TYPES`. */
+export type DerivedType = (typeof DERIVED_TYPES)[number];
+
+const DERIVING = SOLVED | REOPENED | MERGED_AWAY;
 
 const ROLE_BITS: Readonly<Record<ActorRole, number>> = {
   customer: 1,
@@ -40,35 +44,38 @@ export function effectsOf(
   event: TicketEvent,
   change: TicketChange,
 ): EffectsOfType {
-  const derived = derivedType(change);
-  const type = isSilent(event, change) ? null : event.type;
-  if (derived === null) return (type !== null && sla.effects.get(type)) || NO_EFFECTS;
-  return sla.effects.get(type === null ? derived : `${type}+${derived}`) ?? NO_EFFECTS;
+  const type = isSilent(event, change) ? '' : event.type;
+  const effects = (change & DERIVING) === 0 ? sla.effects : sla.derivedEffects[derivedType(change)];
+  return effects.get(type) ?? NO_EFFECTS;
 }
 
 /** Whether an event says nothing by itself: an automatic one, a second creation, a move to where the ticket is. */
 function isSilent(event: TicketEvent, change: TicketChange): boolean {
-  if (event.auto === true || event.type === 'reopened') return true;
-  if (event.type === 'created') return (change & CREATED) === 0;
-  return event.type === 'group_changed' && (change & GROUP_CHANGED) === 0;
+  if (event.auto === true) return true;
+  switch (event.type) {
+    case 'reopened':
+      return true;
+    case 'created':
+      return (change & CREATED) === 0;
+    case 'group_changed':
+      return (change & GROUP_CHANGED) === 0;
+    default:
+      return false;
+  }
 }
 
-function derivedType(change: TicketChange): DerivedType | null {
-  if ((change & (SOLVED | REOPENED | MERGED_AWAY)) === 0) return null;
+function derivedType(change: TicketChange): DerivedType {
   if ((change & SOLVED) !== 0) return 'solved';
   return (change & REOPENED) !== 0 ? 'reopened' : 'merged_away';
 }
 
-/** Tells whether a trigger answers to an event. */
-export function answers(
-  { trigger }: ClockEffect,
-  event: TicketEvent,
-  record: () => TicketRecord,
-): boolean {
+/** Tells whether a trigger answers to the event at hand. */
+export function answers({ trigger }: ClockEffect, update: Update): boolean {
+  const { event } = update.move;
   return (
     (trigger.roles & roleBit(event)) !== 0 &&
     (trigger.where === null || trigger.where.test(eventView(event))) &&
-    (trigger.ticket === null || trigger.ticket.test(record()))
+    (trigger.ticket === null || trigger.ticket.test(update.record()))
   );
 }
 
@@ -82,6 +89,3 @@ function eventView(event: TicketEvent): TicketRecord {
   if (event.type !== 'created') return event as unknown as TicketRecord;
   return { ...event, comment: creationComment(event) };
 }
-
-/** A trigger that any event answers to. */
-export const ALWAYS: CompiledTrigger = { roles: ANY_ROLE, where: null, ticket: null };

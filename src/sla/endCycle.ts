@@ -1,15 +1,14 @@
 import type { ClockEffect } from './compiledSla.js';
 import { cancelCycle, isOpenCycle, stopCycle } from './cycle.js';
-import { latestCycle, type Move, type Update } from './update.js';
+import type { Update } from './update.js';
 
 /** Cancels or stops the open cycle of a clock; without one, a single clock loses its chance. */
-export function endCycle(update: Update, effect: ClockEffect, move: Move): void {
+export function endCycle(update: Update, effect: ClockEffect): void {
   const { clock, type } = effect;
-  const clockState = update.clockState(clock);
-  const cycle = latestCycle(clockState);
+  const cycle = update.latestCycle(clock);
   const by = stopName(type);
   if (cycle === undefined) {
-    clockState.spent = clock.config.cycle === 'single' && clock.config.createdSolved !== 'met';
+    update.closeTheWay(clock);
   } else if (cycle.stoppedAt === update.at && by === 'reply' && clock.onReopen === 'ignore') {
     // Answered and solved in one update: the answer is what its reader wants to see.
     cycle.stoppedBy = by;
@@ -17,7 +16,7 @@ export function endCycle(update: Update, effect: ClockEffect, move: Move): void 
     if (effect.effect === 'cancel') cancelCycle(update.sla, cycle, update.at);
     else stopCycle(update.sla, cycle, { at: update.at, by });
     const kind = effect.effect === 'cancel' ? 'cancelled' : 'stopped';
-    update.note(clock, kind, { move });
+    update.note(clock, kind);
   }
 }
 

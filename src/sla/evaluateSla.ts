@@ -2,13 +2,14 @@ import { reviewTicket, sortEvents, type Ticket, type TicketEvent } from '../tick
 import { eventInstant } from '../ticket/eventInstant.js';
 import { ticketEvents } from '../ticket/replayTicket.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
-import { applyUpdate } from './applyUpdate.js';
+import { applyAlone, applyTogether } from './applyUpdate.js';
 import type { SlaEvaluation } from './clockReading.js';
 import { readState } from './readClocks.js';
 import { compiledOf, type Sla } from './sla.js';
 import type { SlaState } from './slaState.js';
 import { startClocks } from './startClocks.js';
 import type { Trace } from './trace.js';
+import { Update } from './update.js';
 
 /** Options of `evaluateSla`. */
 export interface EvaluateSlaOptions {
@@ -60,18 +61,20 @@ export function runLog(
   ticket: Ticket,
   { now, trace }: { readonly now: number; readonly trace: Trace | null },
 ): SlaState {
-  const rules = compiledOf(sla);
-  const state = startClocks(sla, ticket);
   const events = sortEvents(ticketEvents(ticket));
+  const state = startClocks(sla, ticket);
+  const update = new Update(compiledOf(sla), state, trace);
   let from = 0;
-  while (from < events.length) {
-    const at = instantOf(events, from);
-    if (at > now) break;
+  let at = events.length === 0 ? Infinity : instantOf(events, 0);
+  while (at <= now) {
     let to = from + 1;
-    while (to < events.length && instantOf(events, to) === at) to++;
-    applyUpdate(rules, state, { at, events: events.slice(from, to), trace });
+    let next = to < events.length ? instantOf(events, to) : Infinity;
+    while (next === at) next = ++to < events.length ? instantOf(events, to) : Infinity;
+    if (to === from + 1) applyAlone(update, events[from] as TicketEvent, at);
+    else applyTogether(update, events.slice(from, to), at);
     state.at = at;
     from = to;
+    at = next;
   }
   return state;
 }

@@ -8,7 +8,6 @@ import { INACTIVE, readCycle } from './readCycle.js';
 import { readWarnings } from './readWarnings.js';
 import { compiledOf, type Sla } from './sla.js';
 import type { ClockState, SlaState } from './slaState.js';
-import { latestCycle } from './update.js';
 
 /** Options of `readClocks`. */
 export interface ReadClocksOptions {
@@ -68,7 +67,7 @@ function readClock(
   now: number,
 ): ClockReading {
   const cycles = (state?.cycles ?? []).map((cycle) => readCycle(sla, cycle, now));
-  const latest = state && latestCycle(state);
+  const latest = state?.cycles.at(-1);
   const warnings = latest === undefined ? [] : readWarnings(sla, latest, now);
   return { metric: id, ...(cycles.at(-1) ?? INACTIVE), cycles, warnings };
 }

@@ -1,53 +1,23 @@
-import {
-  ASSIGNEE_CHANGED,
-  CREATED,
-  FIELDS_CHANGED,
-  GROUP_CHANGED,
-  PRIORITY_CHANGED,
-  STATUS_CHANGED,
-  TAGS_CHANGED,
-} from '../ticket/ticketChange.js';
-import type { TicketChange } from '../ticket/index.js';
 import { bind, type Choice } from './bind.js';
-import type { CompiledClock, CompiledSla } from './compiledSla.js';
+import type { CompiledClock } from './compiledSla.js';
 import { cancelCycle, isOpenCycle, rebindCycle, type Binding } from './cycle.js';
 import type { DueRule } from './dueRule.js';
 import { beginCycle } from './startCycle.js';
 import type { CycleState } from './slaState.js';
-import { latestCycle, type Move, type Update } from './update.js';
-
-/** Which changes of a ticket concern which of its fields. */
-const FIELDS_OF: readonly (readonly [TicketChange, readonly string[]])[] = [
-  [STATUS_CHANGED, ['status', 'category', 'reason']],
-  [PRIORITY_CHANGED, ['priority']],
-  [GROUP_CHANGED, ['group']],
-  [ASSIGNEE_CHANGED, ['assignee']],
-  [TAGS_CHANGED, ['tags']],
-];
+import type { Update } from './update.js';
 
 /** Puts the open cycles under the policies, rows and calendars that now apply. */
-export function rebindClocks(update: Update, move: Move): void {
-  if (!concerns(update.sla, move.change)) return;
+export function rebindClocks(update: Update): void {
   const { state, sla } = update;
-  state.policyId = update.policyOf(sla.policies)?.id ?? null;
+  if ((update.move.change & sla.bindingChanges) === 0) return;
+  state.policyId = update.policyOfTicket()?.id ?? null;
   for (const clock of sla.clocks) {
-    const cycle = latestCycle(update.clockState(clock));
-    if (isOpenCycle(cycle)) rebind(update, { clock, cycle }, move);
+    const cycle = update.latestCycle(clock);
+    if (isOpenCycle(cycle)) rebind(update, clock, cycle);
   }
 }
 
-function concerns(sla: CompiledSla, change: TicketChange): boolean {
-  if ((change & (CREATED | FIELDS_CHANGED)) !== 0) return true;
-  return FIELDS_OF.some(
-    ([bit, fields]) => (change & bit) !== 0 && fields.some((field) => sla.fields.has(field)),
-  );
-}
-
-function rebind(
-  update: Update,
-  { clock, cycle }: { readonly clock: CompiledClock; readonly cycle: CycleState },
-  move: Move,
-): void {
+function rebind(update: Update, clock: CompiledClock, cycle: CycleState): void {
   const choice = update.choiceOf(clock);
   const binding = keepFirst(bind(choice, update.record(), cycle.startedAt), choice, cycle);
   const sameTarget = isSameTarget(binding, cycle);
@@ -55,14 +25,14 @@ function rebind(
   if (sameTarget && sameCalendar) return;
   if (!sameTarget && choice.row?.config.onTargetChange === 'restart') {
     cancelCycle(update.sla, cycle, update.at);
-    update.note(clock, 'cancelled', { move });
-    beginCycle(update, clock, move);
+    update.note(clock, 'cancelled');
+    beginCycle(update, clock);
     return;
   }
   const backDated = choice.row?.config.retroactiveBreach === 'back_dated';
   rebindCycle(update.sla, cycle, { at: update.at, binding, backDated });
-  if (!sameCalendar) update.note(clock, 'calendar_changed', { move });
-  if (!sameTarget) update.note(clock, 'target_changed', { move });
+  if (!sameCalendar) update.note(clock, 'calendar_changed');
+  if (!sameTarget) update.note(clock, 'target_changed');
 }
 
 /** Under `freeze` the first target stays; only the calendar may change. */

@@ -5,82 +5,118 @@ import type { ClockState, CycleState, SlaState } from './slaState.js';
 import { ticketRecord, type TicketRecord } from './ticketRecord.js';
 import type { Trace, TraceKind } from './trace.js';
 
-/** An event with its place in the sorted log and what it changed on the ticket. */
+/** The event that is being applied: one object serves a whole log. */
 export interface Move {
-  readonly event: TicketEvent;
-  readonly index: number;
-  readonly change: TicketChange;
+  event: TicketEvent;
+  /** Its place in the sorted log. */
+  index: number;
+  /** What it changed on the ticket. */
+  change: TicketChange;
 }
 
-/** The event behind a step; `at` when the step counts from an earlier instant. */
-interface Note {
-  readonly move: Move;
-  readonly at?: number;
-}
+const NO_EVENT: TicketEvent = { type: '', at: 0 };
 
-/** One instant's events on their way into a state, with what is worked out at most once for them. */
+/**
+ * A log on its way into a state: the state that is changed in place, the event at hand, and what
+ * was worked out about the ticket as it stands, kept until the ticket changes.
+ */
 export class Update {
   readonly sla: CompiledSla;
   readonly state: SlaState;
-  readonly at: number;
   readonly trace: Trace | null;
-  private ofTicket: TicketRecord | null = null;
-  private readonly chosen = new Map<readonly CompiledPolicy[], CompiledPolicy | null>();
+  /** The states of the clocks, in the order of the rules. */
+  readonly clocks: readonly ClockState[];
+  readonly move: Move = { event: NO_EVENT, index: 0, change: 0 };
+  /** The instant of the event at hand. */
+  at = 0;
+  private known: TicketRecord | null = null;
+  private policy: CompiledPolicy | null | undefined = undefined;
+  private groupPolicy: CompiledPolicy | null | undefined = undefined;
 
-  constructor(sla: CompiledSla, state: SlaState, options: { at: number; trace: Trace | null }) {
+  constructor(sla: CompiledSla, state: SlaState, trace: Trace | null = null) {
     this.sla = sla;
     this.state = state;
-    this.at = options.at;
-    this.trace = options.trace;
+    this.trace = trace;
+    this.clocks = sla.clocks.map((clock) => clockStateOf(state, clock));
   }
 
-  /** The ticket as conditions see it, after all events of the instant. */
+  /** Forgets what was worked out about the ticket. */
+  ticketChanged(): void {
+    this.known = null;
+    this.policy = undefined;
+    this.groupPolicy = undefined;
+  }
+
+  /** The ticket as conditions see it. */
   record(): TicketRecord {
-    return (this.ofTicket ??= ticketRecord(this.state.ticket));
+    return (this.known ??= ticketRecord(this.state.ticket));
   }
 
-  /** The policy of a list that applies. */
-  policyOf(list: readonly CompiledPolicy[]): CompiledPolicy | null {
-    let policy = this.chosen.get(list);
-    if (policy === undefined) {
-      policy = matchingPolicy(list, this.record());
-      this.chosen.set(list, policy);
-    }
-    return policy;
+  /** The policy that applies to the ticket. */
+  policyOfTicket(): CompiledPolicy | null {
+    if (this.policy === undefined) this.policy = matchingPolicy(this.sla.policies, this.record());
+    return this.policy;
   }
 
   /** The policy and row that apply to a clock. */
   choiceOf(clock: CompiledClock): Choice {
-    const policy = this.policyOf(clock.policies);
+    const policy = clock.ofGroups ? this.policyOfGroups() : this.policyOfTicket();
     return { policy, row: policy && matchingRow(policy, clock.id, this.record()) };
   }
 
-  /** The state of a clock. */
-  clockState(clock: CompiledClock): ClockState {
-    return clockStateOf(this.state, clock);
+  /** Lets a clock start that waited for an event of `startAfter`. */
+  openTheWay(clock: CompiledClock): void {
+    const state = this.clocks[clock.index];
+    if (state !== undefined) state.ready = true;
   }
 
-  /** Notes a step of a clock, when somebody wants to know. */
-  note(clock: CompiledClock, kind: TraceKind, { move, at = this.at }: Note): void {
+  /** Takes its only chance from a single clock that was stopped before it could start. */
+  closeTheWay(clock: CompiledClock): void {
+    const state = this.clocks[clock.index];
+    const { cycle, createdSolved } = clock.config;
+    if (state !== undefined && cycle === 'single' && createdSolved !== 'met') state.spent = true;
+  }
+
+  /** Tells whether a clock is ready and has its chance still. */
+  mayStart(clock: CompiledClock): boolean {
+    const state = this.clocks[clock.index];
+    return state?.ready === true && !state.spent;
+  }
+
+  /** Adds a cycle to a clock. */
+  add(clock: CompiledClock, cycle: CycleState): void {
+    this.clocks[clock.index]?.cycles.push(cycle);
+  }
+
+  /** The latest cycle of a clock. */
+  latestCycle(clock: CompiledClock): CycleState | undefined {
+    const cycles = this.clocks[clock.index]?.cycles;
+    return cycles?.[cycles.length - 1];
+  }
+
+  /** Notes a step of a clock, when somebody wants to know; `at` when it counts from earlier on. */
+  note(clock: CompiledClock, kind: TraceKind, at: number = this.at): void {
     if (this.trace?.clockId !== clock.id) return;
-    const { cycles } = this.clockState(clock);
-    const calendarId = cycles.at(-1)?.calendarId ?? '';
-    const because = { code: move.event.type, event: move.index };
-    this.trace.steps.push({ kind, at, cycle: cycles.length - 1, calendarId, because });
+    const cycle = (this.clocks[clock.index]?.cycles.length ?? 0) - 1;
+    const calendarId = this.latestCycle(clock)?.calendarId ?? '';
+    const because = { code: this.move.event.type, event: this.move.index };
+    this.trace.steps.push({ kind, at, cycle, calendarId, because });
+  }
+
+  private policyOfGroups(): CompiledPolicy | null {
+    if (this.groupPolicy === undefined) {
+      this.groupPolicy = matchingPolicy(this.sla.groupPolicies, this.record());
+    }
+    return this.groupPolicy;
   }
 }
 
 /** The state of a clock; a state stored under an older policy may not know it yet. */
-export function clockStateOf(state: SlaState, clock: CompiledClock): ClockState {
+function clockStateOf(state: SlaState, clock: CompiledClock): ClockState {
   return (state.clocks[clock.id] ??= newClockState(clock));
 }
 
 /** A clock that nothing has happened to. */
 export function newClockState(clock: CompiledClock): ClockState {
   return { ready: clock.config.startAfter === undefined, spent: false, cycles: [] };
-}
-
-/** The latest cycle of a clock. */
-export function latestCycle(clock: ClockState): CycleState | undefined {
-  return clock.cycles[clock.cycles.length - 1];
 }
