@@ -18,13 +18,12 @@ export function publicModules(src = 'src'): string[] {
 /** Entries of the build: the root, each public module, and what must stay a chunk of its own. */
 export function buildEntries(src = 'src'): Record<string, string> {
   const modules = publicModules(src).map((name) => [name, `${src}/${name}/index.ts`]);
-  // rrule does not tree-shake. As an entry of its own (never exported) it is dropped as a whole
-  // by the bundlers of those who do not use it.
-  const recurrence = `${src}/calendar/recurrence.ts`;
+  // rrule does not tree-shake. Alone behind an entry (never exported) it is dropped as a whole by
+  // the bundlers of those who do not use it.
   return Object.fromEntries([
     ['index', `${src}/index.ts`],
     ...modules,
-    ...(existsSync(recurrence) ? [['internal/recurrence', recurrence]] : []),
+    ['internal/rrule', `${src}/calendar/rrule.ts`],
   ]) as Record<string, string>;
 }
 
