@@ -19,6 +19,7 @@ export function impurities(files: readonly Pick<SourceFile, 'path' | 'text'>[]):
   return files.flatMap(({ path, text }) =>
     linter
       .verify(text, config, { filename: `src/${path}` })
+      .filter(({ ruleId, fatal }) => ruleId !== null || fatal)
       .map(({ line, message }) => `${path}:${line} ${message}`),
   );
 }

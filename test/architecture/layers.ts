@@ -1,8 +1,12 @@
-import type { SourceFile } from './sourceFile.js';
+import type { SourceFile, SourceImport } from './sourceFile.js';
 
-/** Modules from the bottom up. A module imports from the layers below its own, and only from them. */
+/**
+ * Modules from the bottom up. A module imports from the layers below its own, and only from them.
+ * Everything refuses its arguments by errors, arithmetic too.
+ */
 export const LAYERS: readonly (readonly string[])[] = [
-  ['errors', 'stats'],
+  ['errors'],
+  ['stats'],
   ['time', 'conditions', 'svg'],
   ['ticket', 'calendar'],
   ['sla'],
@@ -13,10 +17,32 @@ export const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /**
- * Files that other modules may import past the index, each for a reason; a folder ends in a slash.
+ * Files that other modules import past the index, because what they share is no business of users;
+ * a folder ends in a slash.
  */
 export const SIDE_DOORS: Readonly<Record<string, string>> = {
-  'errors/': 'kinds and issue builders are for the modules, the index is for users',
+  'errors/': 'kinds and builders of errors are for the modules, their shapes for users',
+  'time/formatInstant.ts': 'instants in texts read alike everywhere',
+  'time/instantRange.ts': 'tables end where instants end',
+  'time/localDate.ts': 'dates of calendars and buckets are days without a zone',
+  'time/nearestZones.ts': 'the suggestion for a zone is worded by who refuses it',
+  'time/requireZone.ts': 'a zone is refused in the same words everywhere',
+  'time/timeOfDay.ts': 'hours of calendars and of policies are written alike',
+  'time/timeUnits.ts': 'constants',
+  'time/wallClock.ts': 'the one place that meets clock changes',
+  'time/zone.ts': 'the offset tables of a zone are shared by all that use it',
+  'ticket/actorRoles.ts': 'schemas of policies name the roles',
+  'ticket/applyEvent.ts': 'clocks and facts replay the log in step',
+  'ticket/eventInstant.ts': 'clocks and facts replay the log in step',
+  'ticket/knownEventTypes.ts': 'schemas of policies name the events',
+  'ticket/replayTicket.ts': 'clocks and facts replay the log in step',
+  'ticket/startTicketState.ts': 'clocks and facts replay the log in step',
+  'ticket/statusCategories.ts': 'schemas of policies name the categories',
+  'ticket/ticketChange.ts': 'bits that say what an event changed',
+  'ticket/ticketRules.ts': 'clocks and facts replay the log in step',
+  'calendar/businessClosesBetween.ts': 'targets in business days count closings',
+  'sla/calendarOf.ts': 'facts count in the calendar that the policy counts in',
+  'sla/sla.ts': 'the compiled rules inside the handle',
 };
 
 const moduleOf = (path: string): string | undefined => /^([^/]+)\//.exec(path)?.[1];
@@ -37,19 +63,40 @@ export function layerBreaches(files: readonly SourceFile[]): string[] {
 
 /** Imports of another module's file that is neither its index nor a side door. */
 export function doorBreaches(files: readonly SourceFile[]): string[] {
-  const isDoor = (target: string): boolean =>
-    target.endsWith('/index.ts') ||
-    Object.keys(SIDE_DOORS).some((door) =>
-      door.endsWith('/') ? target.startsWith(door) : target === door,
-    );
   return crossings(files)
-    .filter(({ target }) => !isDoor(target))
+    .filter(({ target }) => !target.endsWith('/index.ts') && sideDoor(target) === undefined)
     .map(({ path, target }) => `${path} imports ${target}`);
+}
+
+/** Imports by a side door of nothing but what the index has. */
+export function needlessSideDoors(files: readonly SourceFile[]): string[] {
+  const exportsOf = (module: string): readonly string[] =>
+    files.find(({ path }) => path === `${module}/index.ts`)?.exports ?? [];
+  return crossings(files)
+    .filter(({ target, names, to }) => {
+      const isPublic = names.length > 0 && names.every((each) => exportsOf(to).includes(each));
+      return isPublic && to !== 'errors' && !target.endsWith('/index.ts');
+    })
+    .map(({ path, target, names }) => `${path} imports ${names.join(', ')} from ${target}`);
+}
+
+/** Side doors that nobody uses. */
+export function unusedSideDoors(files: readonly SourceFile[]): string[] {
+  const used = new Set(crossings(files).map(({ target }) => sideDoor(target)));
+  return Object.keys(SIDE_DOORS).filter((door) => !used.has(door));
+}
+
+function sideDoor(target: string): string | undefined {
+  return Object.keys(SIDE_DOORS).find((door) =>
+    door.endsWith('/') ? target.startsWith(door) : target === door,
+  );
 }
 
 /** Chains of files that import one another, each written from its first file to itself. */
 export function cycles(files: readonly SourceFile[]): string[] {
-  const imports = new Map(files.map((file) => [file.path, file.imports]));
+  const imports = new Map(
+    files.map((file) => [file.path, file.imports.map(({ target }) => target)]),
+  );
   const done = new Set<string>();
   const found: string[] = [];
   const walk = (path: string, trail: readonly string[]): void => {
@@ -65,16 +112,19 @@ export function cycles(files: readonly SourceFile[]): string[] {
   return found;
 }
 
+interface Crossing extends SourceImport {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Imports from one module into another. The root index belongs to no module. */
-function crossings(
-  files: readonly SourceFile[],
-): { path: string; target: string; from: string; to: string }[] {
+function crossings(files: readonly SourceFile[]): Crossing[] {
   return files.flatMap(({ path, imports }) =>
-    imports.flatMap((target) => {
+    imports.flatMap(({ target, names }) => {
       const from = moduleOf(path);
-      const to = moduleOf(target);
-      if (from === undefined || from === to) return [];
-      return [{ path, target, from, to: to ?? 'testing' }];
+      const to = moduleOf(target) ?? 'testing';
+      return from === undefined || from === to ? [] : [{ path, target, names, from, to }];
     }),
   );
 }

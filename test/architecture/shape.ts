@@ -11,9 +11,9 @@ export function emptyNames(files: readonly SourceFile[]): string[] {
 }
 
 /**
- * Files that are not camelCase or not named after what they export: a single value or type gives
- * the file its name; of several, one holds the file's name; constants may share a name of their own.
- * An index gathers, and the files of errors/kinds are named as their domain.
+ * Files that are not camelCase or not named after what they export: one of the exports holds the
+ * file's name; constants may share a name of their own. An index gathers, and the files of
+ * errors/kinds are named as their domain.
  */
 export function misnamedFiles(files: readonly SourceFile[]): string[] {
   return files
@@ -26,11 +26,9 @@ export function misnamedFiles(files: readonly SourceFile[]): string[] {
 }
 
 function namesFile(name: string, exports: readonly string[]): boolean {
-  const names = exports.map(camelCase);
-  if (names.length < 2) return names[0] === name;
-  const areConstants = exports.every((each) => /^[A-Z0-9_]+$/.test(each));
-  const word = name.replace(/s$/, '').toLowerCase();
-  return areConstants || names.some((each) => each.toLowerCase().includes(word));
+  const areConstants = exports.length > 1 && exports.every((each) => /^[A-Z0-9_]+$/.test(each));
+  const word = name.replace(/e?s$/, '').toLowerCase();
+  return areConstants || exports.some((e) => e.replaceAll('_', '').toLowerCase().includes(word));
 }
 
 /** What is over the size budget, with the figure that was found. */
@@ -47,12 +45,6 @@ export function overBudget(files: readonly SourceFile[]): string[] {
   return figures
     .filter(([, found, most]) => found > most)
     .map(([what, found, most]) => `${what}: ${found}, at most ${most}`);
-}
-
-function camelCase(name: string): string {
-  return /^[A-Z0-9_]+$/.test(name)
-    ? name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-    : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Nearest-rank quantile. */

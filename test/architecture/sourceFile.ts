@@ -3,14 +3,21 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { filesUnder } from '../../scripts/run.js';
 
+/** An import or re-export from another file of src. */
+export interface SourceImport {
+  /** Relative to src. */
+  readonly target: string;
+  /** Empty when it takes everything. */
+  readonly names: readonly string[];
+}
+
 /** What the checks know of a file of src. */
 export interface SourceFile {
   /** Relative to src: `calendar/isOpen.ts`. */
   readonly path: string;
   readonly text: string;
   readonly lines: number;
-  /** Files of src that it imports or re-exports from, as paths relative to src. */
-  readonly imports: readonly string[];
+  readonly imports: readonly SourceImport[];
   readonly exports: readonly string[];
   readonly functions: readonly { readonly name: string; readonly lines: number }[];
 }
@@ -18,7 +25,7 @@ export interface SourceFile {
 /** Parses a file; `path` is relative to src. */
 export function parseSourceFile(path: string, text: string): SourceFile {
   const node = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
-  const imports: string[] = [];
+  const imports: SourceImport[] = [];
   const exports: string[] = [];
   const functions: { name: string; lines: number }[] = [];
   const lineOf = (position: number): number => node.getLineAndCharacterOfPosition(position).line;
@@ -26,7 +33,8 @@ export function parseSourceFile(path: string, text: string): SourceFile {
   const visit = (each: ts.Node): void => {
     const target = importTarget(each);
     if (target?.startsWith('.')) {
-      imports.push(posix.join(posix.dirname(path), target).replace(/\.js$/, '.ts'));
+      const file = posix.join(posix.dirname(path), target).replace(/\.js$/, '.ts');
+      imports.push({ target: file, names: importedNames(each) });
     }
     const name = functionName(each);
     if (name !== undefined) {
@@ -60,6 +68,17 @@ function importTarget(node: ts.Node): string | undefined {
           ? node.arguments[0]
           : undefined;
   return specifier && ts.isStringLiteral(specifier) ? specifier.text : undefined;
+}
+
+/** The names that an import takes, as the other file calls them. */
+function importedNames(node: ts.Node): string[] {
+  const bindings = ts.isImportDeclaration(node)
+    ? node.importClause?.namedBindings
+    : ts.isExportDeclaration(node)
+      ? node.exportClause
+      : undefined;
+  if (!bindings || ts.isNamespaceImport(bindings) || ts.isNamespaceExport(bindings)) return [];
+  return bindings.elements.map((each) => (each.propertyName ?? each.name).text);
 }
 
 /** The name of a function, method or function-valued constant; inline callbacks have none. */
