@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
+import { buildEntries } from '../../scripts/publicModules.js';
 import { benchFolder, buildFolder, projectFolder } from './places.js';
 
 const asPublished: BuildOptions = {
@@ -23,12 +24,9 @@ export async function buildPackage(): Promise<void> {
   rmSync(buildFolder, { recursive: true, force: true });
   mkdirSync(buildFolder, { recursive: true });
   writeFileSync(join(buildFolder, 'package.json'), '{ "type": "module", "sideEffects": false }');
-  const src = join(projectFolder, 'src');
-  const modules = readdirSync(src).filter((name) => existsSync(join(src, name, 'index.ts')));
-  const entries = modules.map((name) => [name, join(src, name, 'index.ts')]);
   await build({
     ...asPublished,
-    entryPoints: { index: join(src, 'index.ts'), ...Object.fromEntries(entries) },
+    entryPoints: buildEntries(join(projectFolder, 'src')),
     external: ['zod', 'zod/*', 'date-fns', 'date-fns/*', 'date-fns-tz', 'date-fns-tz/*'],
   });
   const fresh = join(benchFolder, 'fresh');
