@@ -1,0 +1,104 @@
+import { InputError } from '../errors/inputError.js';
+import { INVALID_CAP, NOT_FINITE, NUMBER_OUT_OF_RANGE } from '../errors/kinds/stats.js';
+import { compactCounts } from './compactCounts.js';
+import { addToSum, type ExactSum } from './exactSum.js';
+import { addToSketch, emptySketch, type SketchCounts } from './sketchCounts.js';
+
+/**
+ * Numbers counted by value, to read quantiles from and to merge: plain JSON.
+ *
+ * It is exact while there are at most `cap` distinct values, and a sketch of 1 % relative error
+ * beyond. Which of the two it is follows from the numbers alone, not from the order in which
+ * they came or were merged.
+ */
+export interface ValueCounts {
+  /** How many distinct values are kept exactly. */
+  cap: number;
+  n: number;
+  readonly sum: ExactSum;
+  min: number | null;
+  max: number | null;
+  /** Distinct values in ascending order; empty once there is a sketch. */
+  values: number[];
+  /** For each of `values` how often it occurred. */
+  counts: number[];
+  /** Numbers not yet sorted into `values`. */
+  pending: number[];
+  /** Counts by bucket, once there were more than `cap` distinct values. */
+  sketch: SketchCounts | null;
+}
+
+/** How many distinct values are kept exactly. */
+export interface ValueCountsOptions {
+  /** An integer from 0 (a sketch from the first number on) to 10 million; 100,000 by default. */
+  readonly cap?: number | undefined;
+}
+
+const DEFAULT_CAP = 100_000;
+const MAX_CAP = 10_000_000;
+
+/** Sorting waits until so many numbers are pending, or as many as are sorted already. */
+const MIN_PENDING = 1024;
+
+/**
+ * An empty state of numbers counted by value.
+ *
+ * @param options - `cap`: how many distinct values are kept exactly, 100,000 by default
+ * @returns the state; `addToValueCounts` and `mergeValueCounts` may change and return it
+ * @throws InputError `invalid_cap` - cap is no integer from 0 to 10 million
+ * @example
+ * ```ts
+ * import { addToValueCounts, readValueCounts, valueCounts } from 'custops';
+ *
+ * let state = valueCounts();
+ * for (const ms of [4000, 1000, 2000, 9000]) state = addToValueCounts(state, ms);
+ * readValueCounts(state).quantile(0.5); // => 3000
+ * readValueCounts(state).mean; // => 4000
+ * ```
+ */
+export function valueCounts(options: ValueCountsOptions = {}): ValueCounts {
+  const cap = options.cap ?? DEFAULT_CAP;
+  if (!Number.isSafeInteger(cap) || cap < 0 || cap > MAX_CAP) {
+    throw new InputError(INVALID_CAP, 'cap', cap, `an integer from 0 to ${MAX_CAP}`);
+  }
+  return {
+    cap,
+    n: 0,
+    sum: { high: 0, low: 0 },
+    min: null,
+    max: null,
+    values: [],
+    counts: [],
+    pending: [],
+    sketch: cap === 0 ? emptySketch() : null,
+  };
+}
+
+/**
+ * Counts one number.
+ *
+ * @param state - a state of `valueCounts`, which may be changed and returned
+ * @param value - a finite number within the safe integers' range, not necessarily an integer
+ * @returns the state with the number counted
+ * @throws InputError `not_finite` - the value is NaN, infinite or no number
+ * @throws InputError `number_out_of_range` - the value is beyond ±9,007,199,254,740,991
+ */
+export function addToValueCounts(state: ValueCounts, value: number): ValueCounts {
+  if (!Number.isFinite(value)) throw new InputError(NOT_FINITE, 'value', value, 'a finite number');
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    throw new InputError(NUMBER_OUT_OF_RANGE, 'value', value, 'at most 9,007,199,254,740,991');
+  }
+  // 0 is added to make −0, which JSON does not keep, into 0.
+  const kept = value + 0;
+  addToSum(state.sum, kept);
+  state.n++;
+  state.min = state.min === null || kept < state.min ? kept : state.min;
+  state.max = state.max === null || kept > state.max ? kept : state.max;
+  if (state.sketch !== null) {
+    addToSketch(state.sketch, kept, 1);
+  } else {
+    state.pending.push(kept);
+    if (state.pending.length >= Math.max(MIN_PENDING, state.values.length)) compactCounts(state);
+  }
+  return state;
+}
