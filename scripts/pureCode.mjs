@@ -20,8 +20,15 @@ const barredProperties = [
   { object: 'Math', property: 'random', message: 'is chance: take a seed as an argument' },
 ];
 
+/** In a loop over a known range an element is there; anything else that may be missing is met. */
+export const assumedPresent = {
+  selector: 'TSNonNullExpression:not([expression.computed=true])',
+  message: '`!` is only for an element at an index that is in range',
+};
+
 const dateFields = '(Hours|Minutes|Seconds|Milliseconds|Day|Date|Month|FullYear|Year)';
 const barredSyntax = [
+  assumedPresent,
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: CLOCK },
   { selector: 'CallExpression[callee.name="Date"]', message: CLOCK },
   { selector: 'NewExpression[callee.name="Date"][arguments.length>1]', message: LOCAL_ZONE },

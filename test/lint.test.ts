@@ -20,7 +20,7 @@ it.each([
   ['@typescript-eslint/ban-ts-comment', '// @ts-ignore\nexport const a: number = 1;'],
   ['@typescript-eslint/no-unsafe-return', 'export const a = (): string => JSON.parse("1");'],
   ['@typescript-eslint/no-floating-promises', 'Promise.resolve(1);'],
-  ['@typescript-eslint/no-non-null-assertion', 'export const a = (b?: number): number => b!;'],
+  ['no-restricted-syntax', 'export const a = (b?: number): number => b!;'],
   [
     '@typescript-eslint/switch-exhaustiveness-check',
     "export function f(a: 'x' | 'y'): void { switch (a) { case 'x': } }",
