@@ -1,0 +1,72 @@
+import { applyEvent } from '../ticket/applyEvent.js';
+import type { MutableTicketState, TicketChange, TicketEvent } from '../ticket/index.js';
+import { isDone } from '../ticket/statusCategories.js';
+import {
+  CREATED,
+  GROUP_CHANGED,
+  REOPENED,
+  SOLVED,
+  STATUS_CHANGED,
+} from '../ticket/ticketChange.js';
+import type { TicketRules } from '../ticket/ticketRules.js';
+
+/** The events of one instant in the order in which they apply. */
+export interface TicketUpdate {
+  readonly at: number;
+  readonly events: readonly TicketEvent[];
+  readonly order: readonly number[];
+  readonly rules: TicketRules;
+}
+
+/**
+ * Applies the events of one instant to a ticket, in place, and says what each of them changed.
+ *
+ * When status or group move more than once, only where they end counts: the last of the moves
+ * carries the whole way, the others carry nothing.
+ */
+export function takeChanges(ticket: MutableTicketState, update: TicketUpdate): TicketChange[] {
+  const { events, order, rules, at } = update;
+  const before = {
+    done: ticket.createdAt !== null && isDone(ticket.category),
+    group: ticket.group,
+  };
+  const changes = order.map((index) => {
+    const event = events[index];
+    return event === undefined ? 0 : applyEvent(ticket, event, { at, rules });
+  });
+  const done = isDone(ticket.category);
+  carryWholeWay(changes, {
+    move: STATUS_CHANGED,
+    bits: STATUS_CHANGED | SOLVED | REOPENED,
+    whole: STATUS_CHANGED | (before.done === done ? 0 : done ? SOLVED : REOPENED),
+    atLeast: 2,
+  });
+  // A ticket that moves in the instant of its creation is created where it ends.
+  const isNew = changes.some((change) => (change & CREATED) !== 0);
+  carryWholeWay(changes, {
+    move: GROUP_CHANGED,
+    bits: GROUP_CHANGED,
+    whole: isNew || before.group === ticket.group ? 0 : GROUP_CHANGED,
+    atLeast: isNew ? 1 : 2,
+  });
+  return changes;
+}
+
+interface WholeWay {
+  /** The bit that says that an event moved. */
+  readonly move: TicketChange;
+  /** The bits that say so in detail. */
+  readonly bits: TicketChange;
+  /** Those of the whole way. */
+  readonly whole: TicketChange;
+  /** Fewer moves stay as they are. */
+  readonly atLeast: number;
+}
+
+function carryWholeWay(changes: TicketChange[], way: WholeWay): void {
+  const moves = changes.flatMap((change, place) => ((change & way.move) !== 0 ? [place] : []));
+  if (moves.length < way.atLeast) return;
+  for (const place of moves) changes[place] = (changes[place] ?? 0) & ~way.bits;
+  const last = moves.at(-1);
+  if (last !== undefined) changes[last] = (changes[last] ?? 0) | way.whole;
+}
