@@ -1,20 +1,19 @@
 import {
   evaluateSla,
-  replayTicket,
+  ticketFacts,
+  type Calendar,
   type ClockReading,
   type Sla,
   type Ticket,
-  type TicketState,
+  type TicketFacts,
 } from 'custops';
 import type { Progress } from './progress.js';
 
-/** A ticket as it stands, with the answers of its clocks. */
+/** A ticket with its facts and the answers of its clocks. */
 export interface EvaluatedTicket {
   readonly ticket: Ticket;
-  readonly state: TicketState;
+  readonly facts: TicketFacts;
   readonly clocks: readonly ClockReading[];
-  /** How many things about its log were odd. */
-  readonly anomalies: number;
 }
 
 /** One clock of one ticket. */
@@ -23,21 +22,25 @@ export interface TicketClock {
   readonly clock: ClockReading;
 }
 
-/** Reads the clocks of many tickets at one instant, epoch ms. */
+interface EvaluateOptions {
+  /** Counts office time where no policy names another calendar. */
+  readonly calendar: Calendar;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly progress: Progress;
+}
+
+/** Reads the facts and clocks of many tickets at one instant. */
 export function evaluateTickets(
   sla: Sla,
   tickets: readonly Ticket[],
-  { now, progress }: { readonly now: number; readonly progress: Progress },
+  { calendar, now, progress }: EvaluateOptions,
 ): EvaluatedTicket[] {
   return tickets.map((ticket, at) => {
     progress('reading clocks', at / tickets.length);
-    const { clocks, anomalies } = evaluateSla(sla, ticket, { now });
-    return {
-      ticket,
-      state: replayTicket(ticket, { at: now }),
-      clocks: Object.values(clocks),
-      anomalies: anomalies.length,
-    };
+    const { clocks } = evaluateSla(sla, ticket, { now });
+    const facts = ticketFacts(ticket, { sla, calendar, now });
+    return { ticket, facts, clocks: Object.values(clocks) };
   });
 }
 

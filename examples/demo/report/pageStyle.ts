@@ -15,6 +15,7 @@ p { margin: .5rem 0; max-width: 44rem; }
 table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th { color: var(--dim); font-weight: 600; }
+caption { text-align: left; font-weight: 600; padding: .5rem 0 .25rem; }
 .number { text-align: right; }
 .bar { display: inline-block; width: 4.5rem; height: .55rem; margin-right: .6rem; border-radius: .3rem; background: var(--track); overflow: hidden; }
 .bar > span { display: block; height: 100%; background: var(--bar); }

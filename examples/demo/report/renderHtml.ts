@@ -41,7 +41,7 @@ function renderBlock(block: Block): string {
   }
 }
 
-function renderTable({ columns, rows, empty }: Table): string {
+function renderTable({ caption, columns, rows, empty }: Table): string {
   if (rows.length === 0) return `<p class="empty">${escape(empty)}</p>`;
   const head = columns.map(
     (column) => `<th${numeric(column)} scope="col">${escape(column.title)}</th>`,
@@ -51,6 +51,7 @@ function renderTable({ columns, rows, empty }: Table): string {
   );
   return (
     '<div class="wide"><table>\n' +
+    (caption === undefined ? '' : `<caption>${escape(caption)}</caption>\n`) +
     `<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n` +
     '</table></div>'
   );

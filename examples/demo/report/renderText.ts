@@ -1,4 +1,4 @@
-import { textOf, type Block, type Report, type Table } from './report.js';
+import { textOf, type Block, type Column, type Report, type Table } from './report.js';
 
 /** The report as text for a terminal. */
 export function renderText({ title, summary, sections }: Report): string {
@@ -25,8 +25,12 @@ function renderBlock(block: Block): readonly string[] {
   }
 }
 
-function renderTable({ columns, rows, empty }: Table): string[] {
-  if (rows.length === 0) return [`  ${empty}`];
+function renderTable({ caption, columns, rows, empty }: Table): string[] {
+  const head = caption === undefined ? [] : ['', `${caption}:`];
+  return [...head, ...(rows.length === 0 ? [`  ${empty}`] : renderRows(columns, rows))];
+}
+
+function renderRows(columns: readonly Column[], rows: Table['rows']): string[] {
   const titles = columns.map(({ title }) => title);
   const lines = [titles, ...rows.map((row) => row.map(textOf))];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));

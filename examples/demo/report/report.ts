@@ -23,6 +23,8 @@ export type Block =
 
 /** Rows of cells under named columns. */
 export interface Table {
+  /** What the table shows, where a section has several. */
+  readonly caption?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** What stands in place of the rows when there are none. */

@@ -17,10 +17,15 @@ export interface AttainmentRow {
 }
 
 /** Attainment by whatever the titles name. */
-export function attainmentTable(titles: readonly string[], rows: readonly AttainmentRow[]): Block {
+export function attainmentTable(
+  titles: readonly string[],
+  rows: readonly AttainmentRow[],
+  caption?: string,
+): Block {
   return {
     kind: 'table',
     table: {
+      ...(caption === undefined ? {} : { caption }),
       columns: [
         ...titles.map((title) => ({ title })),
         { title: 'n', numeric: true },

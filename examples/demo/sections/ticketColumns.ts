@@ -1,3 +1,4 @@
+import type { TicketFacts } from 'custops';
 import type { TicketClock } from '../evaluateTickets.js';
 import type { Cell, Column } from '../report/report.js';
 
@@ -17,6 +18,22 @@ export function clockName(metric: string): string {
   return CLOCK_NAMES[metric] ?? metric.replaceAll('_', ' ');
 }
 
+const NONE = '–';
+
+/** What carries the attributes of a ticket. */
+export type Attributed = Pick<TicketFacts, 'attributes'>;
+
+/** The tier that a ticket has now. */
+export function tierOf({ attributes }: Attributed): string {
+  const tier = attributes.fields['tier'];
+  return typeof tier === 'string' ? tier : NONE;
+}
+
+/** The priority that a ticket has now. */
+export function priorityOf({ attributes }: Attributed): string {
+  return String(attributes.priority ?? NONE);
+}
+
 /** Columns of a desk with tiers and offices. */
 export const deskColumns: TicketColumns = {
   columns: [
@@ -26,22 +43,22 @@ export const deskColumns: TicketColumns = {
     { title: 'priority' },
     { title: 'office' },
   ],
-  cells: ({ of: { ticket, state }, clock }) => [
-    ticket.id,
+  cells: ({ of: { facts }, clock }) => [
+    facts.ticketId,
     clockName(clock.metric),
-    String(ticket['tier'] ?? '–'),
-    String(state.priority ?? '–'),
-    state.group ?? '–',
+    tierOf(facts),
+    priorityOf(facts),
+    facts.attributes.group ?? NONE,
   ],
 };
 
 /** Columns of the incident log. */
 export const incidentColumns: TicketColumns = {
   columns: [{ title: 'incident' }, { title: 'clock' }, { title: 'priority' }, { title: 'group' }],
-  cells: ({ of: { ticket, state }, clock }) => [
-    ticket.id,
+  cells: ({ of: { facts }, clock }) => [
+    facts.ticketId,
     clockName(clock.metric),
-    String(state.priority ?? '–'),
-    state.group ?? '–',
+    priorityOf(facts),
+    facts.attributes.group ?? NONE,
   ],
 };

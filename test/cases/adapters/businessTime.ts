@@ -9,7 +9,7 @@ import {
   type Calendar,
   type CalendarConfig,
 } from 'custops';
-import type { CaseAdapter, CaseOutcome } from '../runner/caseAdapter.js';
+import { NO_ADAPTER_YET, type CaseAdapter, type CaseOutcome } from '../runner/caseAdapter.js';
 import { numberAt, objectAt, textAt, type JsonObject } from '../runner/json.js';
 
 /** business-time.json: each case names a calendar of the file and one operation. */
@@ -28,7 +28,7 @@ export const businessTime: CaseAdapter = ({ document }) => {
     const op = String(element['op']);
     const answer = Object.hasOwn(operations, op) ? operations[op] : undefined;
     if (group !== 'cases' || answer === undefined) {
-      return { status: 'skipped', reason: `no adapter for ${group} ${op} yet` };
+      return { status: 'skipped', what: `${group} ${op}`, reason: NO_ADAPTER_YET };
     }
     const expected = element[op === 'between' ? 'expectMs' : 'expect'];
     return compare(answer(calendarNamed(textAt(element, 'calendar')), element), expected);

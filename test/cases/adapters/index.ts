@@ -1,9 +1,11 @@
 import type { CaseAdapter } from '../runner/caseAdapter.js';
 import { businessTime } from './businessTime.js';
+import { metrics } from './metrics/index.js';
 import { sla } from './sla.js';
 
 /** Which adapter answers which file. */
 export const adapters: Readonly<Record<string, CaseAdapter>> = {
   'business-time.json': businessTime,
+  'metrics.json': metrics,
   'sla.json': sla,
 };

@@ -11,7 +11,7 @@ import {
   type PolicyConfig,
   type TicketEvent,
 } from 'custops';
-import type { CaseAdapter } from '../runner/caseAdapter.js';
+import { NO_ADAPTER_YET, type CaseAdapter } from '../runner/caseAdapter.js';
 import { matchesExpected, pickExpected } from '../runner/compareExpected.js';
 import { isJsonObject, listAt, objectAt, textAt, type JsonObject } from '../runner/json.js';
 
@@ -24,9 +24,9 @@ import { isJsonObject, listAt, objectAt, textAt, type JsonObject } from '../runn
 export const sla: CaseAdapter =
   () =>
   ({ group, element }) => {
-    if (group !== 'cases') return { status: 'skipped', reason: `no adapter for ${group} yet` };
+    if (group !== 'cases') return { status: 'skipped', what: group, reason: NO_ADAPTER_YET };
     const metric = textAt(element, 'metric');
-    if (!isClock(metric)) return { status: 'skipped', reason: `no clock ${metric} yet` };
+    if (!isClock(metric)) return { status: 'skipped', what: metric, reason: 'no such clock yet' };
 
     const phases = phasesOf(element);
     const compiled = defineSla(

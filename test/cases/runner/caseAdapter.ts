@@ -8,7 +8,18 @@ export type CaseOutcome =
       readonly actual: unknown;
       readonly equal: boolean;
     }
-  | { readonly status: 'skipped'; readonly reason: string };
+  | Skipped;
+
+/** A case that nothing can answer here. */
+export interface Skipped {
+  readonly status: 'skipped';
+  /** The op, the file: what the runner names. */
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** The reason of ops and files whose issue is still to come. */
+export const NO_ADAPTER_YET = 'no adapter yet';
 
 /** One element of one of a file's arrays. */
 export interface CaseElement {

@@ -14,7 +14,11 @@ export function describeCaseResults(results: readonly CaseFileResult[]): string 
 }
 
 function describeFile({ file, passed, failures, skipped }: CaseFileResult): string[] {
-  const left = [...skipped].map(([reason, n]) => `  skipped ${n}: ${reason}`);
+  const left = [...skipped].map(([reason, counts]) => {
+    const sum = [...counts.values()].reduce((total, n) => total + n, 0);
+    const each = [...counts].map(([what, n]) => `${what} ×${n}`);
+    return `  skipped ${sum}, ${reason}: ${each.join(', ')}`;
+  });
   return [`${file}: ${passed} passed, ${failures.length} failed`, ...left];
 }
 

@@ -1,4 +1,9 @@
-import type { CaseAdapter, CaseElement, CaseOutcome } from './caseAdapter.js';
+import {
+  NO_ADAPTER_YET,
+  type CaseAdapter,
+  type CaseElement,
+  type CaseOutcome,
+} from './caseAdapter.js';
 import { isJsonObject, type JsonObject } from './json.js';
 
 /** A case that did not come out as expected. */
@@ -14,8 +19,8 @@ export interface CaseFileResult {
   readonly file: string;
   readonly passed: number;
   readonly failures: readonly CaseFailure[];
-  /** Reason → how many cases were left out for it. */
-  readonly skipped: ReadonlyMap<string, number>;
+  /** Reason → what was left out for it → how many cases. */
+  readonly skipped: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** Runs every case of a parsed file. */
@@ -27,12 +32,17 @@ export function runCaseFile(
   const { adapter, inputRoot } = options;
   const runCase = adapter?.({ document, inputRoot });
   const failures: CaseFailure[] = [];
-  const skipped = new Map<string, number>();
+  const skipped = new Map<string, Map<string, number>>();
   let passed = 0;
   casesOf(document).forEach((item, position) => {
-    const outcome = runCase === undefined ? NO_ADAPTER : runSafely(runCase, item);
+    const outcome =
+      runCase === undefined
+        ? ({ status: 'skipped', what: item.group, reason: NO_ADAPTER_YET } as const)
+        : runSafely(runCase, item);
     if (outcome.status === 'skipped') {
-      skipped.set(outcome.reason, (skipped.get(outcome.reason) ?? 0) + 1);
+      const { reason, what } = outcome;
+      const counts = skipped.get(reason) ?? new Map<string, number>();
+      skipped.set(reason, counts.set(what, (counts.get(what) ?? 0) + 1));
     } else if (outcome.equal) {
       passed += 1;
     } else {
@@ -42,8 +52,6 @@ export function runCaseFile(
   });
   return { file, passed, failures, skipped };
 }
-
-const NO_ADAPTER: CaseOutcome = { status: 'skipped', reason: 'no adapter for this file yet' };
 
 /** Each element of each top-level array, and of `authority.cases`. */
 function casesOf(document: JsonObject): CaseElement[] {

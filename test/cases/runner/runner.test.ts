@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CaseAdapter } from './caseAdapter.js';
+import { NO_ADAPTER_YET, type CaseAdapter } from './caseAdapter.js';
 import { matchesExpected } from './compareExpected.js';
 import { describeCaseResults } from './describeCaseResults.js';
 import { runCaseFile, type CaseFileResult } from './runCaseFile.js';
@@ -13,7 +13,7 @@ const doubling: CaseAdapter =
   () =>
   ({ element }) => {
     if (element['op'] !== 'double') {
-      return { status: 'skipped', reason: `no adapter for ${String(element['op'])} yet` };
+      return { status: 'skipped', what: String(element['op']), reason: NO_ADAPTER_YET };
     }
     if (typeof element['x'] !== 'number') throw new TypeError('x is no number');
     const actual = 2 * element['x'];
@@ -63,7 +63,7 @@ describe('the case runner', () => {
 
   it('counts elements that are no objects', () => {
     expect(run({ cases: [1, null] }, doubling).skipped).toEqual(
-      new Map([['no adapter for undefined yet', 2]]),
+      new Map([[NO_ADAPTER_YET, new Map([['undefined', 2]])]]),
     );
   });
 
@@ -72,9 +72,9 @@ describe('the case runner', () => {
     expect(describeCaseResults([run({ cases }, doubling), run({ cases })])).toBe(
       [
         'double.json: 1 passed, 0 failed',
-        '  skipped 2: no adapter for triple yet',
+        '  skipped 2, no adapter yet: triple ×2',
         'double.json: 0 passed, 0 failed',
-        '  skipped 3: no adapter for this file yet',
+        '  skipped 3, no adapter yet: cases ×3',
         '1 passed, 0 failed',
       ].join('\n'),
     );

@@ -17,13 +17,18 @@ function ofWeek(at: number, offset: number): { weekday: number; timeOfDay: numbe
 
 /** The rule of directive 2000/84/EC: summer time between the last Sundays of March and October, 01:00 UTC. */
 function romeOffset(at: number): number {
-  const year = new Date(at).getUTCFullYear();
+  const [start, end] = summers.find(([, , until]) => at < until) ?? [0, 0];
+  return at >= start && at < end ? 2 * HOUR : HOUR;
+}
+
+/** Start and end of summer time, and the end of the year; the log is of these years. */
+const summers = [2010, 2011, 2012].map((year) => {
   const lastSunday = (month: number): number => {
     const end = new Date(Date.UTC(year, month + 1, 0));
     return Date.UTC(year, month, end.getUTCDate() - end.getUTCDay(), 1);
   };
-  return at >= lastSunday(2) && at < lastSunday(9) ? 2 * HOUR : HOUR;
-}
+  return [lastSunday(2), lastSunday(9), Date.UTC(year + 1, 0)] as const;
+});
 
 /** Whether the desk is open, written without any of the library's ideas. */
 const openAt: Readonly<Record<string, (at: number) => boolean>> = {

@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { CaseAdapter } from '../../runner/caseAdapter.js';
+import { NO_ADAPTER_YET, type CaseAdapter } from '../../runner/caseAdapter.js';
 import { matchesExpected, pickExpected, type Tolerance } from '../../runner/compareExpected.js';
 import { isJsonObject, textAt } from '../../runner/json.js';
 import { caseDurations } from './caseDurations.js';
 import type { MetricAnswer } from './metricAnswer.js';
+import { slaAttainment } from './slaAttainment.js';
+import { quantile, wilsonInterval } from './statistics.js';
+import { ticketMetrics } from './ticketMetrics.js';
 
 const answers: Readonly<Record<string, MetricAnswer>> = {
   caseDurations,
+  quantile,
+  slaAttainment,
+  ticketMetrics,
+  wilsonInterval,
 };
 
 /** metrics.json: each case names an op, its input or a file of real data, and a tolerance. */
@@ -17,14 +24,15 @@ export const metrics: CaseAdapter =
     const op = textAt(element, 'op');
     const answer = Object.hasOwn(answers, op) ? answers[op] : undefined;
     if (group !== 'cases' || answer === undefined) {
-      return { status: 'skipped', reason: `no adapter for ${group} ${op} yet` };
+      return { status: 'skipped', what: op, reason: NO_ADAPTER_YET };
     }
     const inputFile = element['inputFile'];
     const path = typeof inputFile === 'string' ? join(inputRoot, inputFile) : undefined;
     if (path !== undefined && !existsSync(path)) {
       return {
         status: 'skipped',
-        reason: `${op} needs ../${String(inputFile)}, which is not there`,
+        what: op,
+        reason: `no ../${String(inputFile)} beside the project`,
       };
     }
     const { input, params, expect: expected, tolerance } = element;
