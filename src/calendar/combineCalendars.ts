@@ -2,7 +2,8 @@ import { requireZone } from '../time/requireZone.js';
 import type { OffsetSource } from '../time/offsetSource.js';
 import { coreOf, sealCalendar, type Calendar, type CalendarCore } from './calendar.js';
 import { intersectEdges, subtractEdges, unionEdges } from './combineIntervals.js';
-import { createEngine } from './engine.js';
+import { createEngine, type OpenPages } from './engine.js';
+import { FIRST_PAGE } from './grid.js';
 import { weekPlan } from './weekPlan.js';
 
 /** What a calendar made from others needs of its own. */
@@ -33,6 +34,7 @@ export function combineCalendars(
   const engine = createEngine({
     week: weekPlan([]),
     compact: () => undefined,
+    openPages: openPagesOf(kind, operands),
     intervals: (page) => {
       if (last?.page === page) return last.edges;
       const edges = COMBINE[kind](operands.map(({ source }) => source.intervals(page)));
@@ -42,4 +44,16 @@ export function combineCalendars(
   });
   const core: CalendarCore = Object.assign(engine, { zone, origin: { kind, operands } as const });
   return sealCalendar(options.id, core);
+}
+
+function openPagesOf(kind: Combination, operands: readonly CalendarCore[]): OpenPages {
+  const all = operands.map(({ source }) => source.openPages).filter(([from, to]) => from < to);
+  const [first] = all;
+  if (first === undefined) return [FIRST_PAGE, FIRST_PAGE];
+  if (kind === 'subtract') return operands[0]?.source.openPages ?? first;
+  return all.reduce(([from, to], [nextFrom, nextTo]) =>
+    kind === 'union'
+      ? [Math.min(from, nextFrom), Math.max(to, nextTo)]
+      : [Math.max(from, nextFrom), Math.min(to, nextTo)],
+  );
 }

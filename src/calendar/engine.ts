@@ -1,7 +1,26 @@
-import { END_PAGE, FIRST_PAGE, PAGE_MS, pageOf, pageStart } from './grid.js';
+import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
+import {
+  END_PAGE,
+  FIRST_PAGE,
+  GRID_START,
+  PAGE_MS,
+  pageOf,
+  pageStart,
+  PAGES_PER_MS,
+} from './grid.js';
 import { compactInstant, compactOpenMs, type CompactPage } from './compactPage.js';
-import { hotTable, tableInstant, tableOpenMs, tableTotalMs, type HotTable } from './hotTable.js';
+import {
+  hotTable,
+  tableEarliest,
+  tableLatest,
+  tableOpenMs,
+  tableTotalMs,
+  type HotTable,
+} from './hotTable.js';
 import type { WeekPlan } from './weekPlan.js';
+
+/** A range of pages; empty when it ends where it starts. */
+export type OpenPages = readonly [first: number, end: number];
 
 /** Where an engine gets its pages from. */
 export interface PageSource {
@@ -9,6 +28,8 @@ export interface PageSource {
   readonly week: WeekPlan;
   /** A page in compact form; undefined when the calendar has none and pages are hot at once. */
   readonly compact: (page: number) => CompactPage | undefined;
+  /** The pages outside of which the calendar is never open, `[first, end)`. */
+  readonly openPages: OpenPages;
   /** Opening and closing seconds of a page from its start, flat, in order, merged. */
   readonly intervals: (page: number) => number[];
 }
@@ -21,9 +42,6 @@ export interface Engine {
   readonly source: PageSource;
   /** The number of the page that stands first in the lists. */
   first: number;
-  /** The instants that the lists cover, `[low, high)`. */
-  low: number;
-  high: number;
   tables: (HotTable | undefined)[];
   compacts: (CompactPage | undefined)[];
   /** How often each compact page was asked. */
@@ -39,8 +57,6 @@ export function createEngine(source: PageSource): Engine {
   return {
     source,
     first: 0,
-    low: Infinity,
-    high: -Infinity,
     tables: [],
     compacts: [],
     uses: [],
@@ -75,38 +91,33 @@ function growChain(engine: Engine, before: number, after: number): void {
     bases[before + count + i + 1] = bases[before + count + i]! + totalMs;
   });
   engine.bases = bases;
-  engine.tables = [...left.map(tableOf), ...engine.tables, ...right.map(tableOf)];
+  const nothing = (): undefined => undefined;
+  const zero = (): number => 0;
+  engine.tables = [...left.map(nothing), ...engine.tables, ...right.map(nothing)];
   engine.compacts = [...left.map(compactOf), ...engine.compacts, ...right.map(compactOf)];
   engine.uses = [...left.map(zero), ...engine.uses, ...right.map(zero)];
   engine.first = first;
-  engine.low = pageStart(first);
-  engine.high = pageStart(end + after);
 }
+
+const compactOf = (page: Page): CompactPage | undefined => page.compact;
 
 interface Page {
   readonly compact: CompactPage | undefined;
-  readonly table: HotTable | undefined;
   readonly totalMs: number;
 }
 
-const tableOf = (page: Page): HotTable | undefined => page.table;
-const compactOf = (page: Page): CompactPage | undefined => page.compact;
-const zero = (): number => 0;
-
 function makePage(source: PageSource, page: number): Page {
   const compact = source.compact(page);
-  if (compact !== undefined) {
-    return { compact, table: undefined, totalMs: compact[compact.length - 2]! * 1000 };
-  }
-  const table = hotTable(source.intervals(page));
-  return { compact, table, totalMs: tableTotalMs(table) };
+  if (compact !== undefined) return { compact, totalMs: compact[compact.length - 2]! * 1000 };
+  const seconds = source.intervals(page).reduce((sum, edge, i) => sum + (i % 2 ? edge : -edge), 0);
+  return { compact, totalMs: seconds * 1000 };
 }
 
 /** The hot table of a page of the chain, made when there is none yet. */
 export function heat(engine: Engine, place: number): HotTable {
   let table = engine.tables[place];
   if (table === undefined) {
-    table = hotTable(engine.source.intervals(engine.first + place));
+    table = hotTable(engine.source.intervals(engine.first + place), engine.bases[place]!);
     engine.tables[place] = table;
   }
   return table;
@@ -114,22 +125,21 @@ export function heat(engine: Engine, place: number): HotTable {
 
 /** Open ms from the chain's origin to an instant of the accepted years. */
 export function openMsBefore(engine: Engine, at: number): number {
-  const page = pageOf(at);
-  const place = reachPage(engine, page);
-  const base = engine.bases[place]!;
-  const table = engine.tables[place];
-  if (table !== undefined) return base + tableOpenMs(table, at - pageStart(page));
-  return base + coldOpenMs(engine, place, at);
+  const place = reachPage(engine, pageOf(at));
+  const table = engine.tables[place] ?? tableWhenBusy(engine, place);
+  if (table !== undefined) return engine.bases[place]! + tableOpenMs(table, at);
+  const start = pageStart(engine.first + place);
+  return (
+    engine.bases[place]! + compactOpenMs(engine.compacts[place]!, engine.source.week, start, at)
+  );
 }
 
-function coldOpenMs(engine: Engine, place: number, at: number): number {
-  const start = pageStart(engine.first + place);
-  const compact = engine.compacts[place];
-  if (compact === undefined || engine.uses[place]! >= USES_UNTIL_HOT) {
-    return tableOpenMs(heat(engine, place), at - start);
-  }
-  engine.uses[place] = engine.uses[place]! + 1;
-  return compactOpenMs(compact, engine.source.week, start, at);
+function tableWhenBusy(engine: Engine, place: number): HotTable | undefined {
+  const uses = engine.uses[place]! + 1;
+  engine.uses[place] = uses;
+  return uses > USES_UNTIL_HOT || engine.compacts[place] === undefined
+    ? heat(engine, place)
+    : undefined;
 }
 
 /**
@@ -146,21 +156,36 @@ export function instantOf(
   target: number,
   latest: boolean,
 ): number | null {
+  const [first, end] = engine.source.openPages;
   let page = pageOf(from);
   let place = reachPage(engine, page);
   while (latest ? target >= engine.bases[place + 1]! : target > engine.bases[place + 1]!) {
-    if (++page >= END_PAGE) return null;
+    if (++page >= end) return null;
     place = reachPage(engine, page);
   }
   while (latest ? target < engine.bases[place]! : target <= engine.bases[place]!) {
-    if (--page < FIRST_PAGE) return null;
+    if (--page < first) return null;
     place = reachPage(engine, page);
   }
   const openMs = target - engine.bases[place]!;
   const start = pageStart(page);
-  const table = engine.tables[place];
-  if (table !== undefined) return start + tableInstant(table, openMs, latest);
   const compact = engine.compacts[place];
-  if (compact === undefined) return start + tableInstant(heat(engine, place), openMs, latest);
-  return compactInstant(compact, engine.source.week, start, openMs, latest);
+  const table = engine.tables[place] ?? (compact === undefined ? heat(engine, place) : undefined);
+  if (table !== undefined) {
+    return start + (latest ? tableLatest(table, openMs) : tableEarliest(table, openMs));
+  }
+  return compactInstant(compact!, engine.source.week, start, openMs, latest);
+}
+
+/** The hot table for an instant; undefined for what is no instant, or without one so far. */
+export function tableAt(engine: Engine, at: number): HotTable | undefined {
+  if (!(at >= FIRST_INSTANT && at < END_INSTANT) || Math.floor(at) !== at) return undefined;
+  const place = pageIndex(at) - engine.first;
+  const tables = engine.tables;
+  return place >= 0 && place < tables.length ? tables[place] : undefined;
+}
+
+/** `pageOf` for the fast path: half a ms keeps the product from falling below a whole number. */
+export function pageIndex(at: number): number {
+  return ((at - GRID_START + 0.5) * PAGES_PER_MS) | 0;
 }

@@ -1,14 +1,17 @@
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
 
 /**
- * All calendars cut time into the same pages, and pages into the same buckets, whatever their
- * zones: 194 days and 18.2 hours, whole seconds and a power of two of buckets a page. Seldom
- * does one bucket hold two openings of an office.
+ * All calendars cut time into the same pages of 194 days, and pages into the same buckets of
+ * 18.2 hours, whatever their zones. Both are powers of two in seconds, so that shifts and masks
+ * find them; seldom does one bucket hold two openings of an office.
  */
-export const BUCKETS_LOG2 = 8;
-export const BUCKETS: number = 2 ** BUCKETS_LOG2;
-export const BUCKET_MS: number = 2 ** 16 * 1000;
-export const PAGE_MS: number = BUCKETS * BUCKET_MS;
+export const BUCKET_BITS = 16;
+const PAGE_BITS = 24;
+export const BUCKETS: number = 2 ** (PAGE_BITS - BUCKET_BITS);
+export const PAGE_MASK: number = 2 ** PAGE_BITS - 1;
+export const PAGE_MS: number = 2 ** PAGE_BITS * 1000;
+/** Multiplying is quicker than dividing. */
+export const PAGES_PER_MS: number = 1 / PAGE_MS;
 /** Pages are counted from before the year 1900, so that their numbers are positive. */
 export const GRID_START: number = -132 * PAGE_MS;
 /** The page that holds the first instant accepted. */

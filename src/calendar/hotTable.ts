@@ -1,45 +1,60 @@
-import { BUCKET_MS, BUCKETS } from './grid.js';
+import { BUCKET_BITS, BUCKETS, GRID_START, PAGE_MASK } from './grid.js';
 
 /**
  * A page of time for the fastest answers, one array of seconds:
+ * - the place of the inverse index, the open time of the page, the open time before the page in
+ *   2 ** 24 seconds and the rest;
  * - for each bucket of time, the place of the first interval that ends after its start;
- * - the place of the inverse index;
  * - the intervals `[open, length, open before]`, and two sentinels;
  * - for each bucket of open time, the place of the interval that holds its first moment.
  */
 export type HotTable = Int32Array;
 
-/** Where the place of the inverse index stands, and behind it the intervals. */
-export const INVERSE: number = BUCKETS;
-export const INTERVALS: number = BUCKETS + 1;
-/** A bucket of open time, 4.7 hours; a power of two, so that its inverse is exact. */
-export const OPEN_BUCKET_MS: number = 2 ** 24;
+export const INVERSE = 0;
+const TOTAL = 1;
+const BASE_HIGH = 2;
+const BASE_LOW = 3;
+const FIRST_BUCKET = 4;
+export const INTERVALS: number = FIRST_BUCKET + BUCKETS;
+/** A bucket of open time is 4.6 hours, a power of two in seconds. */
+export const OPEN_BUCKET_BITS = 14;
 const NEVER = 2 ** 31 - 1;
 
-/** Builds the table of a page from its opening and closing seconds, flat, in order and merged. */
-export function hotTable(edges: readonly number[]): HotTable {
-  const intervals: number[] = [];
+/**
+ * Builds the table of a page.
+ *
+ * @param edges - opening and closing seconds from the page's start, flat, in order and merged
+ * @param baseMs - open ms before the page, from wherever its calendar counts
+ */
+export function hotTable(edges: readonly number[], baseMs: number): HotTable {
+  const inverse = INTERVALS + (edges.length / 2 + 2) * 3;
   let total = 0;
+  for (let i = 0; i < edges.length; i += 2) total += edges[i + 1]! - edges[i]!;
+  const table = new Int32Array(inverse + (total >> OPEN_BUCKET_BITS) + 1);
+  let place = INTERVALS;
+  let before = 0;
   for (let i = 0; i < edges.length; i += 2) {
     const length = edges[i + 1]! - edges[i]!;
-    intervals.push(edges[i]!, length, total);
-    total += length;
+    table[place++] = edges[i]!;
+    table[place++] = length;
+    table[place++] = before;
+    before += length;
   }
-  intervals.push(NEVER, 0, total, NEVER, 0, total);
-  const inverse = INTERVALS + intervals.length;
-  const table = new Int32Array(inverse + Math.ceil((total * 1000) / OPEN_BUCKET_MS) + 1);
-  table.set(intervals, INTERVALS);
+  table.set([NEVER, 0, total, NEVER, 0, total], place);
   table[INVERSE] = inverse;
-  let place = INTERVALS;
+  table[TOTAL] = total;
+  table[BASE_HIGH] = Math.floor(baseMs / 1000 / (PAGE_MASK + 1));
+  table[BASE_LOW] = baseMs / 1000 - table[BASE_HIGH] * (PAGE_MASK + 1);
+  place = INTERVALS;
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const start = (bucket * BUCKET_MS) / 1000;
+    const start = bucket << BUCKET_BITS;
     while (place < inverse - 6 && table[place]! + table[place + 1]! <= start) place += 3;
-    table[bucket] = place;
+    table[FIRST_BUCKET + bucket] = place;
   }
   place = INTERVALS;
   for (let entry = inverse; entry < table.length; entry++) {
-    const open = (entry - inverse) * OPEN_BUCKET_MS;
-    while (place < inverse - 6 && table[place + 5]! * 1000 <= open) place += 3;
+    const open = (entry - inverse) << OPEN_BUCKET_BITS;
+    while (place < inverse - 6 && table[place + 5]! <= open) place += 3;
     table[entry] = place;
   }
   return table;
@@ -47,28 +62,60 @@ export function hotTable(edges: readonly number[]): HotTable {
 
 /** Open ms of the whole page. */
 export function tableTotalMs(table: HotTable): number {
-  return table[table[INVERSE]! - 1]! * 1000;
+  return table[TOTAL]! * 1000;
 }
 
-/** Open ms from the page's start to an instant in it, given as ms from the page's start. */
-export function tableOpenMs(table: HotTable, rest: number): number {
-  let i = table[(rest / BUCKET_MS) | 0]!;
-  while (table[i + 3]! * 1000 <= rest) i += 3;
-  const since = rest - table[i]! * 1000;
-  const length = table[i + 1]! * 1000;
-  return table[i + 2]! * 1000 + (since < 0 ? 0 : since > length ? length : since);
+/** Open ms before the page. */
+export function tableBaseMs(table: HotTable): number {
+  return (table[BASE_HIGH]! * (PAGE_MASK + 1) + table[BASE_LOW]!) * 1000;
 }
 
 /**
- * The inverse of `tableOpenMs`, for amounts that the page holds.
+ * Open ms from the page's start to an instant in it, without a search and without an allocation.
  *
- * @param latest - false for the earliest instant with that much before it, true for the latest
+ * Whole numbers of 32 bits, cut off above as they may be: a page is 2 ** 24 seconds. Masks stand
+ * for branches that no processor could foresee.
+ */
+export function tableOpenMs(table: HotTable, at: number): number {
+  const ms = at - GRID_START;
+  // Half a ms keeps a product that should be whole from being rounded to below it.
+  const allSeconds = ((ms + 0.5) * 0.001) | 0;
+  const second = allSeconds & PAGE_MASK;
+  let i = table[FIRST_BUCKET + (second >> BUCKET_BITS)]!;
+  while (table[i + 3]! <= second) i += 3;
+  const length = table[i + 1]!;
+  const since = second - table[i]!;
+  const afterOpen = ~(since >> 31);
+  const left = (since & afterOpen) - length;
+  const beforeClose = left >> 31;
+  const openSeconds = table[i + 2]! + length + (left & beforeClose);
+  const fraction = ((ms | 0) - Math.imul(allSeconds, 1000)) & afterOpen & beforeClose;
+  return openSeconds * 1000 + fraction;
+}
+
+/**
+ * The earliest instant with so much open time of the page before it.
+ *
+ * @param openMs - more than nothing, at the most what the page holds
  * @returns ms from the page's start
  */
-export function tableInstant(table: HotTable, openMs: number, latest: boolean): number {
-  const inverse = table[INVERSE]!;
-  let i = table[inverse + (((latest ? openMs : openMs - 1) / OPEN_BUCKET_MS) | 0)]!;
-  const reach = latest ? openMs : openMs - 0.5;
-  while (table[i + 5]! * 1000 <= reach && i < inverse - 6) i += 3;
-  return table[i]! * 1000 + openMs - table[i + 2]! * 1000;
+export function tableEarliest(table: HotTable, openMs: number): number {
+  // A second that is full to its end belongs to the interval before.
+  return tableInstant(table, openMs, ((openMs - 0.5) * 0.001) | 0);
+}
+
+/**
+ * The latest instant with so much open time of the page before it.
+ *
+ * @param openMs - less than what the page holds
+ * @returns ms from the page's start
+ */
+export function tableLatest(table: HotTable, openMs: number): number {
+  return tableInstant(table, openMs, ((openMs + 0.5) * 0.001) | 0);
+}
+
+function tableInstant(table: HotTable, openMs: number, second: number): number {
+  let i = table[table[INVERSE]! + (second >> OPEN_BUCKET_BITS)]!;
+  while (table[i + 5]! <= second) i += 3;
+  return (table[i]! - table[i + 2]!) * 1000 + openMs;
 }

@@ -1,5 +1,6 @@
 import { localDateText } from '../time/localDate.js';
-import { dayAt, dayStart } from '../time/wallClock.js';
+import { DAY_MS, SECOND_MS } from '../time/timeUnits.js';
+import { dayAt, dayStart, resolveWall } from '../time/wallClock.js';
 import { DAY_S } from './weekPlan.js';
 import type { CalendarCore } from './calendar.js';
 import { rulesBetween, type DayRule } from './dayRules.js';
@@ -34,26 +35,36 @@ export function forEachOpenReason(
   }
   const join = joiner(visit);
   forEachOpenStretch(core, from, to, (start, end) => {
-    for (let at = start, day = dayAt(zone, start); at < end; day++) {
-      const until = Math.min(end, dayStart(zone, day + 1));
-      if (until > at) join.add(at, until, reasonOf(rules, day));
-      at = Math.max(at, until);
+    let at = start;
+    for (let day = dayAt(zone, start); at < end; day++) {
+      for (const [until, because] of reasonsOf(core, rules, day)) {
+        if (until <= at || at >= end) continue;
+        join.add(at, Math.min(until, end), because);
+        at = until;
+      }
     }
   });
   join.finish();
 }
 
-/** On a date without a rule, open time is the week's, or the night of an override before it. */
-function reasonOf(rules: ReadonlyMap<number, DayRule>, day: number): OpenReason {
+/** Until when a date is open for which reason, at the most two: a night before it, and its own. */
+function reasonsOf(
+  { zone }: CalendarCore,
+  rules: ReadonlyMap<number, DayRule>,
+  day: number,
+): (readonly [number, OpenReason])[] {
+  const end = dayStart(zone, day + 1);
   const own = rules.get(day);
-  if (own !== undefined) return overrideText(own, day);
+  if (own !== undefined) return [[end, overrideText(own, day)]];
   const before = rules.get(day - 1);
-  return before !== undefined && before.hours.some(reachesOn)
-    ? overrideText(before, day - 1)
-    : 'hours';
+  const night = Math.max(...(before?.hours ?? []), DAY_S) - DAY_S;
+  if (before === undefined || night === 0) return [[end, 'hours']];
+  const morning = resolveWall(zone, day * DAY_MS + night * SECOND_MS);
+  return [
+    [morning, overrideText(before, day - 1)],
+    [end, 'hours'],
+  ];
 }
-
-const reachesOn = (second: number): boolean => second > DAY_S;
 
 function overrideText(rule: DayRule, day: number): OpenReason {
   return `override:${rule.name ?? localDateText(day)}`;

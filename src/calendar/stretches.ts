@@ -1,6 +1,6 @@
 import { END_INSTANT } from '../time/instantRange.js';
 import { heat, instantOf, openMsBefore, reachPage, type Engine } from './engine.js';
-import { END_PAGE, pageOf, pageStart } from './grid.js';
+import { pageOf, pageStart } from './grid.js';
 import { INTERVALS, INVERSE } from './hotTable.js';
 
 /** Tells whether an engine is open at an instant: whether the ms from there on counts. */
@@ -14,7 +14,6 @@ export function isOpenMs(engine: Engine, at: number): boolean {
 
 /** The place of the first interval of a table that ends after an instant of the page. */
 function firstEndingAfter(table: Int32Array, rest: number): number {
-  let i = INTERVALS;
   let high = (table[INVERSE]! - INTERVALS) / 3 - 2;
   let low = 0;
   while (low < high) {
@@ -23,8 +22,7 @@ function firstEndingAfter(table: Int32Array, rest: number): number {
     if ((table[at]! + table[at + 1]!) * 1000 <= rest) low = middle + 1;
     else high = middle;
   }
-  i += low * 3;
-  return i;
+  return INTERVALS + low * 3;
 }
 
 /** The first open instant at or after another; null when the years of the package hold none. */
@@ -57,13 +55,14 @@ export function forEachOpenStretch(
 ): void {
   let open = NaN;
   let close = NaN;
-  for (let page = pageOf(from); page < END_PAGE && pageStart(page) < to; page++) {
+  const [first, end] = engine.source.openPages;
+  for (let page = Math.max(pageOf(from), first); page < end && pageStart(page) < to; page++) {
     const place = reachPage(engine, page);
     if (engine.bases[place] === engine.bases[place + 1]) continue;
     const table = heat(engine, place);
     const start = pageStart(page);
-    const end = table[INVERSE]! - 6;
-    for (let i = firstEndingAfter(table, from - start); i < end; i += 3) {
+    const sentinel = table[INVERSE]! - 6;
+    for (let i = firstEndingAfter(table, from - start); i < sentinel; i += 3) {
       const nextOpen = Math.max(start + table[i]! * 1000, from);
       if (nextOpen >= to) break;
       const nextClose = Math.min(start + (table[i]! + table[i + 1]!) * 1000, to);
