@@ -2,6 +2,7 @@
 import type * as Custops from 'custops';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { builtEntry, buildPackage } from './harness/build.js';
 import { holds } from './harness/check.js';
 import { sinkValue } from './harness/measure.js';
@@ -37,7 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(rowText(row));
     rows.push(row);
   }
-  if (options.write) writePage(markdown(rows));
+  if (options.write) await writePage(markdown(rows));
   return verdict(rows, options);
 }
 
@@ -74,14 +75,15 @@ function verdict(rows: readonly Row[], { gate }: Options): number {
   return gate && missed.length > 0 ? 1 : 0;
 }
 
-function writePage(tables: string): void {
+async function writePage(tables: string): Promise<void> {
   const page = join(projectFolder, 'docs', 'performance.md');
   const text = readFileSync(page, 'utf8');
   const [begin, end] = ['<!-- measured -->', '<!-- /measured -->'];
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
   if (from < 0 || to < from) throw new Error(`docs/performance.md lacks ${begin} and ${end}`);
-  writeFileSync(page, `${text.slice(0, from + begin.length)}\n\n${tables}\n\n${text.slice(to)}`);
+  const written = `${text.slice(0, from + begin.length)}\n\n${tables}\n\n${text.slice(to)}`;
+  writeFileSync(page, await format(written, { parser: 'markdown', printWidth: 100 }));
 }
 
 // The peers know no other zone. Set before the first Date is made, so nothing has been cached.
