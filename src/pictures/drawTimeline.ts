@@ -1,0 +1,93 @@
+import { element, linearScale, textElement, textHash, textWidth } from '../svg/index.js';
+import type { Zone } from '../time/zone.js';
+import { axisSvg } from './axisSvg.js';
+import { BAR_KINDS, barPattern } from './barStyle.js';
+import { describeTimeline } from './describeTimeline.js';
+import { headerSvg } from './headerSvg.js';
+import { laneSvg, type LaneFrame } from './laneSvg.js';
+import { legendSvg } from './legendSvg.js';
+import { nowSvg } from './nowSvg.js';
+import { stateText } from './stateText.js';
+import { timelineExtent } from './timelineExtent.js';
+import type { TimelineLane } from './timelineLane.js';
+import {
+  FONT,
+  LANE_HEIGHT,
+  MARGIN,
+  SMALL_SIZE,
+  TEXT_SIZE,
+  type TimelineLayout,
+} from './timelineLayout.js';
+
+/** What a picture is drawn with. */
+export interface TimelineDrawing {
+  readonly zone: Zone;
+  readonly title: string;
+  /** Pixels. */
+  readonly width: number;
+}
+
+/** Names of clocks take at most this share of the width. */
+const NAME_SHARE = 0.28;
+const NO_TIME = { from: 0, to: 0 };
+
+/** Puts a picture together. */
+export function drawTimeline(
+  lanes: readonly TimelineLane[],
+  { zone, title, width }: TimelineDrawing,
+): string {
+  const extent = timelineExtent(lanes);
+  const layout = layoutOf(lanes, width);
+  // The same for the same content: pictures on one page share ids only where they are equal.
+  const id = `timeline-${textHash(JSON.stringify([title, width, zone.name, lanes]))}`;
+  const scale = linearScale(extent ?? NO_TIME, layout.bars);
+  const shown: LaneFrame = { zone, extent: extent ?? NO_TIME, bars: layout.bars, scale, id };
+  const frame = extent === null ? null : shown;
+  const legend = legendSvg(lanes, { id, width, top: layout.legendTop });
+  const height = layout.legendTop + legend.height + MARGIN / 2;
+  const axis = frame === null ? { grid: '', axis: '' } : axisSvg(frame, layout);
+  const tops = lanes.map((_, index) => layout.lanesTop + index * LANE_HEIGHT);
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      'font-family': FONT,
+    },
+    [
+      textElement('title', { id: `${id}-title` }, title),
+      textElement('desc', { id: `${id}-desc` }, describeTimeline(lanes, frame)),
+      patterns(lanes, id),
+      element('rect', { width, height, fill: '#ffffff' }),
+      headerSvg(title, width, frame),
+      axis.grid,
+      ...lanes.map((lane, index) => laneSvg(lane, tops[index] ?? 0, shown)),
+      frame === null ? '' : nowSvg(lanes, frame, layout),
+      axis.axis,
+      legend.svg,
+    ],
+  );
+}
+
+function layoutOf(lanes: readonly TimelineLane[], width: number): TimelineLayout {
+  const names = lanes.map(({ name, reading }) =>
+    Math.max(textWidth(name, TEXT_SIZE * 1.06), textWidth(stateText(reading), SMALL_SIZE)),
+  );
+  const name = Math.min(width * NAME_SHARE, Math.max(0, ...names) + 12);
+  const bars = { from: Math.round(MARGIN + name), to: width - MARGIN };
+  const lanesTop = MARGIN + 50;
+  const axisTop = lanesTop + lanes.length * LANE_HEIGHT + 6;
+  return { width, bars, lanesTop, axisTop, legendTop: axisTop + (lanes.length === 0 ? 0 : 50) };
+}
+
+function patterns(lanes: readonly TimelineLane[], id: string): string {
+  const used = new Set(lanes.flatMap(({ stretches }) => stretches.map(({ kind }) => kind)));
+  const definitions = BAR_KINDS.filter((kind) => used.has(kind)).map((kind) =>
+    barPattern(kind, id),
+  );
+  return element('defs', {}, definitions);
+}

@@ -1,0 +1,1 @@
+export { timelineSvg, type TimelineSvgOptions } from './timelineSvg.js';

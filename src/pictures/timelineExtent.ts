@@ -1,0 +1,35 @@
+import type { Extent } from '../svg/index.js';
+import { MINUTE_MS } from '../time/timeUnits.js';
+import type { TimelineLane } from './timelineLane.js';
+
+/** The shortest time that a picture shows: shorter ones would have no ticks. */
+const LEAST_SPAN_MS = 2 * MINUTE_MS;
+/** Room behind the last instant, as a share of the whole. */
+const MARGIN = 0.03;
+
+/**
+ * The time that a picture shows: from the first start to the last thing that happened or will,
+ * and to now while a clock is active. What is done lies beyond the edge, however long ago it was,
+ * so that it does not squeeze what mattered.
+ *
+ * @returns epoch ms, null when nothing ever started
+ */
+export function timelineExtent(lanes: readonly TimelineLane[]): Extent | null {
+  let from = Infinity;
+  let to = -Infinity;
+  const include = (instant: number): void => {
+    from = Math.min(from, instant);
+    to = Math.max(to, instant);
+  };
+  for (const { stretches, marks, reading, now } of lanes) {
+    for (const stretch of stretches) {
+      include(stretch.from);
+      if (stretch.kind !== 'done') include(stretch.to);
+    }
+    for (const mark of marks) include(mark.at);
+    if (reading.active && stretches.length > 0) include(now);
+  }
+  if (from > to) return null;
+  const span = Math.max(LEAST_SPAN_MS, (to - from) * (1 + MARGIN));
+  return { from, to: Math.round(from + span) };
+}

@@ -1,0 +1,71 @@
+import { InputError } from '../errors/index.js';
+import { WRONG_TYPE } from '../errors/kinds/config.js';
+import { INVALID_TIMELINE_OPTION } from '../errors/kinds/ticket.js';
+import type { ClockExplanation } from '../sla/index.js';
+import { requireZone } from '../time/requireZone.js';
+import { drawTimeline } from './drawTimeline.js';
+import { timelineLanes } from './timelineLane.js';
+
+/** How a timeline is drawn. */
+export interface TimelineSvgOptions {
+  /** The IANA zone whose local times are printed. */
+  readonly timeZone: string;
+  /** Default: the ticket's id. */
+  readonly title?: string;
+  /** Pixels, 320 to 10000. Default: 960. The height follows from the number of clocks. */
+  readonly width?: number;
+}
+
+const DEFAULT_WIDTH = 960;
+const LEAST_WIDTH = 320;
+const MOST_WIDTH = 10_000;
+
+/**
+ * Draws a ticket's clocks as an SVG picture: a lane for each clock with the stretches that were
+ * counted, paused, closed, holiday, excused or done, and marks for warnings, due, breach and stop.
+ *
+ * What counted after a breach is drawn apart. The time after the last clock was done is cut off,
+ * the future up to the last due instant is shown. Stretches thinner than a pixel are drawn
+ * together, in proportion to their time, so that the picture of any log stays small. The string
+ * holds no scripts, styles or references to other files, all texts are escaped, and equal
+ * arguments give equal strings.
+ *
+ * @param explanations - from `explainClock`, one lane each, in this order; they may have gone through JSON
+ * @param options - `timeZone`: whose local times are printed; `title`: default the ticket's id; `width`: in pixels
+ * @returns an `<svg>` element with a title and a description for screen readers; `No clocks.` for an empty list
+ * @throws InputError `unknown_time_zone`, `invalid_timeline_option` (width, title), `wrong_type` (no list), or a code of `toEpochMs` naming the place in `explanations`
+ * @example
+ * ```ts
+ * import { defineSla, explainClock, timelineSvg } from 'custops';
+ *
+ * const sla = defineSla(
+ *   { policies: [{ id: 'all', calendar: '24x7', targets: [{ metric: 'first_response', within: '1h' }] }] },
+ *   { calendars: [] },
+ * );
+ * const ticket = { id: 't1', events: [{ at: '2026-03-02T09:00:00Z', type: 'created' }] } as const;
+ * const explanation = explainClock(sla, ticket, 'first_response', { now: '2026-03-02T09:20:00Z' });
+ * timelineSvg([explanation], { timeZone: 'Europe/Berlin' }).slice(0, 4); // => '<svg'
+ * ```
+ */
+export function timelineSvg(
+  explanations: readonly ClockExplanation[],
+  options: TimelineSvgOptions,
+): string {
+  const { timeZone, width = DEFAULT_WIDTH } = options;
+  const zone = requireZone(timeZone, 'timeZone');
+  if (!Array.isArray(explanations))
+    throw new InputError(WRONG_TYPE, 'explanations', explanations, 'a list');
+  if (!Number.isInteger(width) || width < LEAST_WIDTH || width > MOST_WIDTH) {
+    const expected = `an integer from ${LEAST_WIDTH} to ${MOST_WIDTH}`;
+    throw new InputError(INVALID_TIMELINE_OPTION, 'width', width, expected);
+  }
+  const title: unknown = options.title ?? defaultTitle(explanations);
+  if (typeof title !== 'string')
+    throw new InputError(INVALID_TIMELINE_OPTION, 'title', title, 'a text');
+  return drawTimeline(timelineLanes(explanations), { zone, title, width });
+}
+
+function defaultTitle(explanations: readonly ClockExplanation[]): string {
+  const ids = [...new Set(explanations.map((each) => each.ticketId))];
+  return ids.length === 1 ? `Ticket ${String(ids[0])}` : 'Tickets';
+}
