@@ -1,5 +1,5 @@
 import { InputError } from '../errors/index.js';
-import { EVENT_OUT_OF_ORDER } from '../errors/kinds/sla.js';
+import { EVENT_OUT_OF_ORDER, READ_BEFORE_EVENTS } from '../errors/kinds/sla.js';
 import type { TicketEvent } from '../ticket/index.js';
 import { toEpochMs } from '../time/index.js';
 import { applyTogether } from './applyUpdate.js';
@@ -35,8 +35,16 @@ export function advanceClocks(sla: Sla, state: SlaState, event: TicketEvent): Sl
   return { ...applyPending(sla, state), at, pending: [event] };
 }
 
+/** The state at an instant, its waiting events applied. */
+export function stateAt(sla: Sla, state: SlaState, now: number): SlaState {
+  if (state.at !== null && now < state.at) {
+    throw new InputError(READ_BEFORE_EVENTS, 'now', now, 'the latest event or later');
+  }
+  return applyPending(sla, state);
+}
+
 /** The state with its waiting events applied. */
-export function applyPending(sla: Sla, state: SlaState): SlaState {
+function applyPending(sla: Sla, state: SlaState): SlaState {
   if (state.at === null || state.pending.length === 0) return state;
   const next = forkState(state);
   next.pending = [];

@@ -60,7 +60,7 @@ export interface SlaEvaluation<ClockId extends string = string> {
   readonly ticketId: string;
   readonly policyId: string | null;
   readonly clocks: Readonly<Record<ClockId, ClockReading>>;
-  /** When to look again if nothing happens: the next warning, due instant or opening. */
+  /** When to look again if nothing happens: the first of `dueTimers`. */
   readonly nextCheckAt: Date | null;
   /** What was odd about the log: unknown events, events after now, impossible sequences. */
   readonly anomalies: readonly Issue[];

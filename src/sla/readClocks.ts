@@ -1,9 +1,9 @@
-import { InputError, type Issue } from '../errors/index.js';
-import { READ_BEFORE_EVENTS } from '../errors/kinds/sla.js';
+import type { Issue } from '../errors/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
-import { applyPending } from './advanceClocks.js';
+import { stateAt } from './advanceClocks.js';
 import type { ClockReading, SlaEvaluation } from './clockReading.js';
 import type { CompiledSla } from './compiledSla.js';
+import { timersOf } from './dueTimers.js';
 import { INACTIVE, readCycle } from './readCycle.js';
 import { readWarnings } from './readWarnings.js';
 import { compiledOf, type Sla } from './sla.js';
@@ -31,10 +31,7 @@ export function readClocks<ClockId extends string>(
   options: ReadClocksOptions,
 ): SlaEvaluation<ClockId> {
   const now = toEpochMs(options.now, 'now');
-  if (state.at !== null && now < state.at) {
-    throw new InputError(READ_BEFORE_EVENTS, 'now', options.now, 'the latest event or later');
-  }
-  return readState(sla, applyPending(sla, state), { now, anomalies: [] });
+  return readState(sla, stateAt(sla, state, now), { now, anomalies: [] });
 }
 
 /** Reads a state that has no events waiting. */
@@ -45,18 +42,15 @@ export function readState<ClockId extends string>(
 ): SlaEvaluation<ClockId> {
   const rules = compiledOf(sla);
   const clocks = {} as Record<ClockId, ClockReading>;
-  let next: number | null = null;
   for (const clock of rules.clocks) {
     const clockState = state.clocks[clock.id];
-    const reading = readClock(rules, { id: clock.id, state: clockState }, now);
-    clocks[clock.id as ClockId] = reading;
-    next = earlier(next, nextCheck(reading, now));
+    clocks[clock.id as ClockId] = readClock(rules, { id: clock.id, state: clockState }, now);
   }
   return {
     ticketId: state.ticket.id,
     policyId: state.policyId,
     clocks,
-    nextCheckAt: next === null ? null : new Date(next),
+    nextCheckAt: timersOf(sla, state, now)[0]?.at ?? null,
     anomalies,
   };
 }
@@ -70,19 +64,4 @@ function readClock(
   const latest = state?.cycles.at(-1);
   const warnings = latest === undefined ? [] : readWarnings(sla, latest, now);
   return { metric: id, ...(cycles.at(-1) ?? INACTIVE), cycles, warnings };
-}
-
-/** When a running clock next becomes something else: at a warning, or just after it is due. */
-function nextCheck(reading: ClockReading, now: number): number | null {
-  if (reading.state !== 'running') return null;
-  const warnings = reading.warnings.map(({ at }) => at?.getTime() ?? null);
-  const breach = reading.dueAt === null ? null : reading.dueAt.getTime() + 1;
-  return [breach, ...warnings]
-    .filter((at) => at !== null && at > now)
-    .reduce<number | null>(earlier, null);
-}
-
-function earlier(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
 }
