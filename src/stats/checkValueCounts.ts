@@ -1,5 +1,6 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_VALUE_COUNTS } from '../errors/kinds/stats.js';
+import { isExactSum } from './exactSum.js';
 import type { ValueCounts } from './valueCounts.js';
 
 /**
@@ -14,10 +15,9 @@ export function checkValueCounts(state: unknown, argument: string): asserts stat
 }
 
 function isValueCounts(state: unknown): boolean {
-  if (!isObject(state) || !isObject(state['sum'])) return false;
+  if (!isObject(state) || !isExactSum(state['sum'])) return false;
   const { cap, n, values, counts, pending, sketch, min, max } = state;
-  const { high, low } = state['sum'];
-  if (!isCount(cap) || !isCount(n) || !Number.isSafeInteger(high) || !isNumber(low)) return false;
+  if (!isCount(cap) || !isCount(n)) return false;
   if (!isAscending(values) || !isCounts(counts) || values.length !== counts.length) return false;
   if (!Array.isArray(pending) || !pending.every(isNumber)) return false;
   if (n === 0 ? min !== null || max !== null : !isNumber(min) || !isNumber(max)) return false;

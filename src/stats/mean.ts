@@ -1,4 +1,4 @@
-import { checkFinite } from './checkNumbers.js';
+import { checkFinite } from './checkFinite.js';
 
 /**
  * The arithmetic mean.

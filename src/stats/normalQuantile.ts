@@ -1,4 +1,4 @@
-import { checkProbability } from './checkNumbers.js';
+import { checkProbability } from './checkProbability.js';
 
 type Coefficients = readonly number[];
 

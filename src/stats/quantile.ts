@@ -1,4 +1,5 @@
-import { checkFinite, checkProbability } from './checkNumbers.js';
+import { checkFinite } from './checkFinite.js';
+import { checkProbability } from './checkProbability.js';
 
 /**
  * The quantile of a sample by linear interpolation between order statistics (type 7).

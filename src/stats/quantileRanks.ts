@@ -1,4 +1,6 @@
-import { checkConfidence, checkCount, checkProbability } from './checkNumbers.js';
+import { checkConfidence } from './checkConfidence.js';
+import { checkCount } from './checkCount.js';
+import { checkProbability } from './checkProbability.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from './confidenceOptions.js';
 import { normalQuantile } from './normalQuantile.js';
 

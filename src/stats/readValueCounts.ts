@@ -1,4 +1,4 @@
-import { checkProbability } from './checkNumbers.js';
+import { checkProbability } from './checkProbability.js';
 import { checkValueCounts } from './checkValueCounts.js';
 import { exactCounts, sketchOf, type SortedCounts } from './compactCounts.js';
 import type { ConfidenceOptions } from './confidenceOptions.js';

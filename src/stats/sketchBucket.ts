@@ -16,7 +16,7 @@ const scratch = new DataView(new ArrayBuffer(8));
  * Source: C. Masson, J. E. Rim, H. K. Lee, DDSketch, PVLDB 12 (2019), 2195–2205, with its
  * linearly interpolated mapping.
  */
-export function bucketOf(value: number): number {
+export function sketchBucket(value: number): number {
   scratch.setFloat64(0, value);
   const head = scratch.getUint32(0);
   const exponent = (head >>> 20) - EXPONENT_BIAS;

@@ -1,4 +1,4 @@
-import { bucketOf, bucketValue, SMALLEST } from './sketchBucket.js';
+import { sketchBucket, bucketValue, SMALLEST } from './sketchBucket.js';
 
 /** How many numbers fell into each bucket. Keys are bucket numbers. */
 export interface SketchCounts {
@@ -18,7 +18,7 @@ export function emptySketch(): SketchCounts {
 export function addToSketch(sketch: SketchCounts, value: number, times: number): void {
   const magnitude = Math.abs(value);
   if (magnitude < SMALLEST) sketch.zero += times;
-  else addToBucket(value > 0 ? sketch.positive : sketch.negative, bucketOf(magnitude), times);
+  else addToBucket(value > 0 ? sketch.positive : sketch.negative, sketchBucket(magnitude), times);
 }
 
 /** Adds the second sketch to the first, in place. */

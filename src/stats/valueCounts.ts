@@ -1,8 +1,7 @@
 import { InputError } from '../errors/inputError.js';
-import { INVALID_CAP, NOT_FINITE, NUMBER_OUT_OF_RANGE } from '../errors/kinds/stats.js';
-import { compactCounts } from './compactCounts.js';
-import { addToSum, type ExactSum } from './exactSum.js';
-import { addToSketch, emptySketch, type SketchCounts } from './sketchCounts.js';
+import { INVALID_CAP } from '../errors/kinds/stats.js';
+import { emptySum, type ExactSum } from './exactSum.js';
+import { emptySketch, type SketchCounts } from './sketchCounts.js';
 
 /**
  * Numbers counted by value, to read quantiles from and to merge: plain JSON.
@@ -37,9 +36,6 @@ export interface ValueCountsOptions {
 const DEFAULT_CAP = 100_000;
 const MAX_CAP = 10_000_000;
 
-/** Sorting waits until so many numbers are pending, or as many as are sorted already. */
-const MIN_PENDING = 1024;
-
 /**
  * An empty state of numbers counted by value.
  *
@@ -64,7 +60,7 @@ export function valueCounts(options: ValueCountsOptions = {}): ValueCounts {
   return {
     cap,
     n: 0,
-    sum: { high: 0, low: 0 },
+    sum: emptySum(),
     min: null,
     max: null,
     values: [],
@@ -72,33 +68,4 @@ export function valueCounts(options: ValueCountsOptions = {}): ValueCounts {
     pending: [],
     sketch: cap === 0 ? emptySketch() : null,
   };
-}
-
-/**
- * Counts one number.
- *
- * @param state - a state of `valueCounts`, which may be changed and returned
- * @param value - a finite number within the safe integers' range, not necessarily an integer
- * @returns the state with the number counted
- * @throws InputError `not_finite` - the value is NaN, infinite or no number
- * @throws InputError `number_out_of_range` - the value is beyond ±9,007,199,254,740,991
- */
-export function addToValueCounts(state: ValueCounts, value: number): ValueCounts {
-  if (!Number.isFinite(value)) throw new InputError(NOT_FINITE, 'value', value, 'a finite number');
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    throw new InputError(NUMBER_OUT_OF_RANGE, 'value', value, 'at most 9,007,199,254,740,991');
-  }
-  // 0 is added to make −0, which JSON does not keep, into 0.
-  const kept = value + 0;
-  addToSum(state.sum, kept);
-  state.n++;
-  state.min = state.min === null || kept < state.min ? kept : state.min;
-  state.max = state.max === null || kept > state.max ? kept : state.max;
-  if (state.sketch !== null) {
-    addToSketch(state.sketch, kept, 1);
-  } else {
-    state.pending.push(kept);
-    if (state.pending.length >= Math.max(MIN_PENDING, state.values.length)) compactCounts(state);
-  }
-  return state;
 }

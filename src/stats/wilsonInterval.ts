@@ -1,4 +1,5 @@
-import { checkConfidence, checkCount } from './checkNumbers.js';
+import { checkConfidence } from './checkConfidence.js';
+import { checkCount } from './checkCount.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from './confidenceOptions.js';
 import { normalQuantile } from './normalQuantile.js';
 
