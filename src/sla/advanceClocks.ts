@@ -2,7 +2,7 @@ import { InputError } from '../errors/index.js';
 import { EVENT_OUT_OF_ORDER, READ_BEFORE_EVENTS } from '../errors/kinds/sla.js';
 import type { TicketEvent } from '../ticket/index.js';
 import { toEpochMs } from '../time/index.js';
-import { applyTogether } from './applyUpdate.js';
+import { applyTogether } from './applyTogether.js';
 import { forkState } from './forkState.js';
 import { compiledOf, type Sla } from './sla.js';
 import type { SlaState } from './slaState.js';

@@ -7,7 +7,7 @@ import { KNOWN_EVENT_TYPES } from '../ticket/knownEventTypes.js';
 import { checkPauseOn } from './checkPauseOn.js';
 import type { ClockConfig } from './clockConfig.js';
 import { declaredFields } from './declaredFields.js';
-import { DERIVED_TYPES } from './effectsOf.js';
+import { derivedTypes } from './derivedTypes.js';
 import type { SlaConfig } from './slaConfig.js';
 
 const TRIGGER_LISTS = ['start', 'stop', 'cancel', 'reset', 'startAfter'] as const;
@@ -36,7 +36,7 @@ export function checkClocks(config: SlaConfig): Issue[] {
 }
 
 function checkTriggers(clock: ClockConfig, config: SlaConfig, path: Path): Issue[] {
-  const types = [...KNOWN_EVENT_TYPES, ...DERIVED_TYPES, ...(config.eventTypes ?? [])];
+  const types = [...KNOWN_EVENT_TYPES, ...derivedTypes, ...(config.eventTypes ?? [])];
   return TRIGGER_LISTS.flatMap((list) =>
     (clock[list] ?? []).flatMap((trigger, index) => {
       const at = [...path, list, index];

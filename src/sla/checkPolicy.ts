@@ -12,7 +12,7 @@ import { INVALID_TIME_OF_DAY } from '../errors/kinds/time.js';
 import { didYouMean } from '../errors/nearestName.js';
 import { parseTimeOfDay } from '../time/timeOfDay.js';
 import { checkPauseOn } from './checkPauseOn.js';
-import { GROUP_CLOCK, type KnownNames } from './checkSla.js';
+import { GROUP_CLOCK, type KnownNames } from './knownNames.js';
 import { declaredFields } from './declaredFields.js';
 import { parseWarning } from './parseWarning.js';
 import { parseWithin } from './parseWithin.js';

@@ -3,6 +3,7 @@ import { issue, type Issue } from '../errors/issue.js';
 import { DUPLICATE_ID } from '../errors/kinds/config.js';
 import { checkClocks } from './checkClocks.js';
 import { checkPolicy } from './checkPolicy.js';
+import type { KnownNames } from './knownNames.js';
 import { presets } from './presets.js';
 import type { PolicyConfig, SlaConfig } from './slaConfig.js';
 
@@ -11,16 +12,6 @@ export interface SlaReferences {
   /** The calendars that policies name by id. `24x7` needs none. */
   readonly calendars: readonly Calendar[];
 }
-
-/** The names that policies of a config may use. */
-export interface KnownNames {
-  readonly config: SlaConfig;
-  readonly calendarIds: readonly string[];
-  readonly clockIds: readonly string[];
-}
-
-/** The clock that has a list of policies of its own. */
-export const GROUP_CLOCK = 'group_ownership';
 
 /** Checks what a schema cannot: names, spans, conditions, rows that can never decide. */
 export function checkSla(config: SlaConfig, references: SlaReferences): Issue[] {

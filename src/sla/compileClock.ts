@@ -1,5 +1,5 @@
 import { compileCondition } from '../conditions/index.js';
-import { GROUP_CLOCK } from './checkSla.js';
+import { GROUP_CLOCK } from './knownNames.js';
 import type { ClockConfig, ClockTrigger } from './clockConfig.js';
 import {
   EFFECTS,
@@ -8,9 +8,10 @@ import {
   type CompiledPolicy,
   type Effect,
   type EffectsOfType,
+  type EffectTables,
 } from './compiledSla.js';
 import { compilePauseOn } from './compilePolicy.js';
-import { roleMask, type DerivedType } from './effectsOf.js';
+import { roleMask } from './effectsOf.js';
 
 /** Compiles a clock that was checked. */
 export function compileClock(
@@ -28,17 +29,6 @@ export function compileClock(
     onReopen: config.onReopen ?? 'ignore',
     policies,
   };
-}
-
-/** The effects of each kind of event, looked up by its type. */
-export interface EffectTables {
-  /** Of events that bring about no derived type. */
-  readonly effects: ReadonlyMap<string, EffectsOfType>;
-  /**
-   * Of events that bring one about. Their own effects and the derived ones stand together, so that
-   * the order of effects holds across the two; under `''` the derived ones stand alone.
-   */
-  readonly derivedEffects: Readonly<Record<DerivedType, ReadonlyMap<string, EffectsOfType>>>;
 }
 
 /** Works out what each kind of event may do to the clocks. */

@@ -3,7 +3,7 @@ import type { CompiledCondition } from '../conditions/index.js';
 import type { MutableTicketState, TicketChange, TicketOptions } from '../ticket/index.js';
 import type { TicketRules } from '../ticket/ticketRules.js';
 import type { ClockConfig, OnReopen } from './clockConfig.js';
-import type { EffectTables } from './compileClock.js';
+import type { DerivedType } from './derivedTypes.js';
 import type { TargetConfig } from './slaConfig.js';
 
 /** A trigger, ready to be asked. */
@@ -32,6 +32,17 @@ export interface ClockEffect {
 export interface EffectsOfType {
   readonly ending: readonly ClockEffect[];
   readonly starting: readonly ClockEffect[];
+}
+
+/** The effects of each kind of event, looked up by its type. */
+export interface EffectTables {
+  /** Of events that bring about no derived type. */
+  readonly effects: ReadonlyMap<string, EffectsOfType>;
+  /**
+   * Of events that bring one about. Their own effects and the derived ones stand together, so that
+   * the order of effects holds across the two; under `''` the derived ones stand alone.
+   */
+  readonly derivedEffects: Readonly<Record<DerivedType, ReadonlyMap<string, EffectsOfType>>>;
 }
 
 /** Tells whether a clock stands still in the ticket's present status. */

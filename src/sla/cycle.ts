@@ -1,8 +1,9 @@
-import { addBusinessMs, businessMsBetween } from '../calendar/index.js';
+import { addBusinessMs, businessMsBetween, type Calendar } from '../calendar/index.js';
 import type { CompiledSla } from './compiledSla.js';
 import { calendarOf } from './calendarOf.js';
-import { dueAtOf, pausedDaysBetween, rebasedRule } from './dueAtOf.js';
+import { dueAtOf, pausedDaysBetween } from './dueAtOf.js';
 import type { DueRule } from './dueRule.js';
+import { rebasedRule } from './rebasedRule.js';
 import type { CycleState } from './slaState.js';
 
 /** What decides about a cycle: a policy, a row, a calendar and the rule that comes of them. */
@@ -48,12 +49,17 @@ function settleBreach(cycle: CycleState, at: number): void {
 
 /** Lets a cycle count from an instant on, and fixes when it is due. */
 export function runCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
-  if (cycle.pausedAt !== null) {
-    cycle.pausedDays += pausedDaysBetween(sla, cycle, { from: cycle.pausedAt, to: at });
-    cycle.pausedAt = null;
-  }
+  countPausedDays(sla, cycle, at);
+  cycle.pausedAt = null;
   cycle.runningSince = at;
   if (cycle.breachedAt === null) judge(sla, cycle, { at, breachedAt: at });
+}
+
+/** Brings the days of a pause, up to an instant, into the account. */
+function countPausedDays(sla: CompiledSla, cycle: CycleState, at: number): void {
+  if (cycle.pausedAt === null) return;
+  cycle.pausedDays += pausedDaysBetween(sla, cycle, { from: cycle.pausedAt, to: at });
+  cycle.pausedAt = at;
 }
 
 /** Stops the count of a running cycle: what it counted becomes a stretch. */
@@ -123,23 +129,40 @@ export function rebindCycle(
   const { at, binding } = change;
   settleBreach(cycle, at);
   const running = cycle.runningSince !== null;
-  let rule = binding.rule;
-  if (binding.calendarId !== cycle.calendarId) {
+  const before = calendarOf(sla, cycle.calendarId);
+  const handsOver = binding.calendarId !== cycle.calendarId;
+  if (handsOver) {
     haltCycle(sla, cycle, at);
-    if (binding.targetId === cycle.targetId) rule = rebasedRule(sla, cycle, at);
+    countPausedDays(sla, cycle, at);
     cycle.calendarId = binding.calendarId;
     if (running) cycle.runningSince = at;
   }
   if (cycle.breachedAt !== null) return;
+  // A rule that counts business days may have been handed over before.
+  const goesOn = binding.targetId === cycle.targetId && cycle.rule?.unit === 'business_days';
+  cycle.rule = goesOn ? cycle.rule : binding.rule;
   cycle.policyId = binding.policyId;
   cycle.targetId = binding.targetId;
-  cycle.rule = rule;
+  if (handsOver) rebase(sla, cycle, { at, from: before });
   if (running) {
     judge(sla, cycle, { at, breachedAt: change.backDated ? null : at });
-  } else if (rule?.unit === 'ms' && cycle.elapsedMs > rule.ms) {
+  } else if (cycle.rule?.unit === 'ms' && cycle.elapsedMs > cycle.rule.ms) {
     cycle.dueAt = dueAtOf(sla, cycle, { at, pausedDays: cycle.pausedDays });
     cycle.breachedAt = change.backDated ? cycle.dueAt : at;
   }
+}
+
+/** Lets a rule that counts business days go on in the calendar that the cycle has come to. */
+function rebase(
+  sla: CompiledSla,
+  cycle: CycleState,
+  { at, from }: { readonly at: number; readonly from: Calendar },
+): void {
+  if (cycle.rule?.unit !== 'business_days') return;
+  const days = cycle.rule.days + cycle.pausedDays;
+  const to = calendarOf(sla, cycle.calendarId);
+  cycle.rule = rebasedRule({ ...cycle.rule, days }, { at, from, to });
+  cycle.pausedDays = 0;
 }
 
 /** Fixes the due instant of a running cycle; one that lies in the past is a breach at once. */
@@ -153,18 +176,4 @@ function judge(
   if (cycle.dueAt !== null && cycle.dueAt < verdict.at) {
     cycle.breachedAt = verdict.breachedAt ?? cycle.dueAt;
   }
-}
-
-/** The earliest instant at which a cycle had counted so much, null when it has not. */
-export function reachedAt(sla: CompiledSla, cycle: CycleState, ms: number): number | null {
-  if (ms <= 0) return cycle.startedAt;
-  let counted = 0;
-  for (const { from, to, calendarId } of cycle.stretches) {
-    const calendar = calendarOf(sla, calendarId);
-    const length = businessMsBetween(calendar, from, to);
-    if (counted + length >= ms) return addBusinessMs(calendar, from, ms - counted);
-    counted += length;
-  }
-  if (cycle.runningSince === null) return null;
-  return addBusinessMs(calendarOf(sla, cycle.calendarId), cycle.runningSince, ms - counted);
 }

@@ -2,7 +2,6 @@ import {
   addBusinessDays,
   addBusinessMs,
   addBusinessTime,
-  businessDaysBetween,
   nextOpen,
   type AddBusinessDaysOptions,
   type Calendar,
@@ -12,8 +11,8 @@ import { requireZone } from '../time/requireZone.js';
 import { dayAt } from '../time/wallClock.js';
 import { calendarOf } from './calendarOf.js';
 import type { CompiledSla } from './compiledSla.js';
-import { reachedAt } from './cycle.js';
-import type { DayRule, DueRule } from './dueRule.js';
+import { reachedAt } from './reachedAt.js';
+import type { DayRule } from './dueRule.js';
 import type { CycleState } from './slaState.js';
 
 /** The instant from which a cycle counts on, and the days that its pauses have taken. */
@@ -92,19 +91,6 @@ export function pausedDaysBetween(
   }
   if (cycle.rule?.unit !== 'calendar_days') return 0;
   return datesBetween(calendar, pause.from, pause.to);
-}
-
-/** A cycle's rule as it goes on in another calendar: of the days, those that are left. */
-export function rebasedRule(sla: CompiledSla, cycle: CycleState, at: number): DueRule | null {
-  const { rule } = cycle;
-  if (rule === null || (rule.unit !== 'business_days' && rule.unit !== 'calendar_days'))
-    return rule;
-  const calendar = calendarOf(sla, cycle.calendarId);
-  const passed =
-    rule.unit === 'business_days'
-      ? businessDaysBetween(calendar, rule.from, at)
-      : datesBetween(calendar, rule.from, at);
-  return { ...rule, days: Math.max(0, rule.days - passed), from: at };
 }
 
 function datesBetween({ timeZone }: Calendar, from: number, to: number): number {

@@ -7,13 +7,9 @@ import {
 } from '../ticket/index.js';
 import { CREATED, GROUP_CHANGED, MERGED_AWAY, REOPENED, SOLVED } from '../ticket/ticketChange.js';
 import type { ClockEffect, CompiledSla, EffectsOfType } from './compiledSla.js';
+import type { DerivedType } from './derivedTypes.js';
 import type { TicketRecord } from './ticketRecord.js';
 import type { Update } from './update.js';
-
-/** Trigger types that the replay derives from what an event changed. */
-export const DERIVED_TYPES = ['solved', 'reopened', 'merged_away'] as const;
-/** One of `DERIVED_TYPES`. */
-export type DerivedType = (typeof DERIVED_TYPES)[number];
 
 const DERIVING = SOLVED | REOPENED | MERGED_AWAY;
 

@@ -2,7 +2,8 @@ import { reviewTicket, sortEvents, type Ticket, type TicketEvent } from '../tick
 import { eventInstant } from '../ticket/eventInstant.js';
 import { ticketEvents } from '../ticket/replayTicket.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
-import { applyAlone, applyTogether } from './applyUpdate.js';
+import { applyAlone } from './applyAlone.js';
+import { applyTogether } from './applyTogether.js';
 import type { SlaEvaluation } from './clockReading.js';
 import { readState } from './readClocks.js';
 import { compiledOf, type Sla } from './sla.js';

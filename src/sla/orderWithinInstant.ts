@@ -11,11 +11,16 @@ const CHANGES = new Set([
   'field_changed',
   'tags_changed',
   'reopened',
-  'merged',
   'linked',
 ]);
 
-/** The order in which events of one instant apply, as places in their list: creation, changes, the rest. */
+/**
+ * The order in which events of one instant apply, as places in their list: creation, merge,
+ * changes, the rest.
+ *
+ * A merge comes before the close that most products tell in the same instant, so that it cancels
+ * what the close would stop.
+ */
 export function orderWithinInstant(events: readonly TicketEvent[]): readonly number[] {
   if (events.length === 1) return ONE;
   const ranks = events.map(rankOf);
@@ -24,5 +29,6 @@ export function orderWithinInstant(events: readonly TicketEvent[]): readonly num
 
 function rankOf(event: TicketEvent): number {
   if (event.type === 'created') return 0;
-  return CHANGES.has(event.type) ? 1 : 2;
+  if (event.type === 'merged') return 1;
+  return CHANGES.has(event.type) ? 2 : 3;
 }

@@ -2,7 +2,7 @@ import { addBusinessMs, businessMsBetween } from '../calendar/index.js';
 import { calendarOf } from './calendarOf.js';
 import type { ClockWarning } from './clockReading.js';
 import type { CompiledSla, WarningRule } from './compiledSla.js';
-import { reachedAt } from './cycle.js';
+import { reachedAt } from './reachedAt.js';
 import { rowOf } from './isPaused.js';
 import type { CycleState } from './slaState.js';
 

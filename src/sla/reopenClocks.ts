@@ -1,42 +1,56 @@
-import { runCycle } from './cycle.js';
+import { pauseCycle, runCycle } from './cycle.js';
 import type { CompiledClock } from './compiledSla.js';
-import { rowOf } from './isPaused.js';
-import { pauseOrResume } from './pauseOrResume.js';
+import { isPaused, rowOf } from './isPaused.js';
+import { rebind, wouldRestart } from './rebindClocks.js';
 import type { CycleState } from './slaState.js';
 import { beginCycle } from './startCycle.js';
 import type { Update } from './update.js';
 
 /** Lets the clocks that a solve stopped do what they do when a ticket is opened again. */
 export function reopenClocks(update: Update): void {
+  if (update.state.ticket.mergedAwayAt !== null) return;
   for (const clock of update.sla.clocks) {
     const cycle = update.latestCycle(clock);
     if (cycle?.stoppedBy !== 'solve' || cycle.stoppedAt === null) continue;
     const onReopen = rowOf(update.sla, cycle)?.config.onReopen ?? clock.onReopen;
-    if (onReopen === 'restart') beginCycle(update, clock);
-    else if (onReopen !== 'ignore') {
-      resumeCycle(update, { clock, cycle, from: onReopen === 'continue' ? cycle.stoppedAt : null });
-    }
+    if (onReopen === 'ignore') continue;
+    if (onReopen === 'restart' || wouldRestart(update, clock, cycle)) beginCycle(update, clock);
+    else reopenCycle(update, { clock, cycle, stoppedAt: cycle.stoppedAt, onReopen });
   }
-  pauseOrResume(update);
 }
 
-interface Resumption {
+interface Reopening {
   readonly clock: CompiledClock;
   readonly cycle: CycleState;
-  /** From when the count goes on; null leaves the solved time out. */
-  readonly from: number | null;
+  readonly stoppedAt: number;
+  /** `continue` counts the solved time, `resume` treats it as a pause. */
+  readonly onReopen: 'resume' | 'continue';
 }
 
-/** Opens a stopped cycle again. Its first verdict stays on record; from now on it is judged whole. */
-function resumeCycle(update: Update, { clock, cycle, from }: Resumption): void {
-  if (cycle.stoppedAt !== null) {
-    const state = cycle.breachedAt === null ? 'met' : 'breached';
-    cycle.firstStop ??= { at: cycle.stoppedAt, state };
-  }
+/**
+ * Opens a stopped cycle again, under the target and the calendar of today.
+ *
+ * Its first verdict stays on record; from now on it is judged as a whole.
+ */
+function reopenCycle(update: Update, { clock, cycle, stoppedAt, onReopen }: Reopening): void {
+  const { sla, at } = update;
+  cycle.firstStop ??= { at: stoppedAt, state: cycle.breachedAt === null ? 'met' : 'breached' };
   cycle.stoppedAt = null;
   cycle.stoppedBy = null;
-  cycle.pausedAt = null;
-  const at = from ?? update.at;
-  runCycle(update.sla, cycle, at);
-  update.note(clock, 'reopened', at);
+  if (cycle.breachedAt === null) cycle.dueAt = null;
+  if (onReopen === 'continue') {
+    runCycle(sla, cycle, stoppedAt);
+    update.note(clock, 'reopened', stoppedAt);
+  } else {
+    cycle.pausedAt ??= stoppedAt;
+    update.note(clock, 'reopened');
+  }
+  rebind(update, clock, cycle);
+  const waits = isPaused(update, clock, cycle);
+  if (waits) {
+    if (cycle.runningSince !== null) pauseCycle(sla, cycle, at);
+    update.note(clock, 'paused');
+  } else if (cycle.runningSince === null) {
+    runCycle(sla, cycle, at);
+  }
 }
