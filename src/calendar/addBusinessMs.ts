@@ -1,6 +1,6 @@
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
 import { ENGINE, coreOf, type Calendar, type OpenedCalendar } from './calendar.js';
-import { checkInstantMs, checkMs } from './checkNumbers.js';
+import { checkInstantMs, checkMs } from './checkMs.js';
 import { instantOf, openMsBefore, pageIndex, tableAt } from './engine.js';
 import { GRID_START, PAGE_MS } from './grid.js';
 import { tableEarliest, tableOpenMs, tableTotalMs } from './hotTable.js';

@@ -1,7 +1,11 @@
-import type { DurationLike, TimeOfDay } from '../time/durationLike.js';
+import {
+  type DurationLike,
+  type InstantLike,
+  type TimeOfDay,
+  parseDuration,
+  toEpochMs,
+} from '../time/index.js';
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
-import { parseDuration } from '../time/parseDuration.js';
-import { toEpochMs, type InstantLike } from '../time/toEpochMs.js';
 import { dayAt, dayStart } from '../time/wallClock.js';
 import { addBusinessDaysMs, timeOn } from './addBusinessDays.js';
 import { addBusinessMs } from './addBusinessMs.js';

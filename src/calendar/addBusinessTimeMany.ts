@@ -1,6 +1,6 @@
 import { addBusinessMs } from './addBusinessMs.js';
 import type { Calendar } from './calendar.js';
-import { checkColumn } from './manyArrays.js';
+import { checkColumn } from './checkColumn.js';
 
 /**
  * `addBusinessMs` for many instants in one call.

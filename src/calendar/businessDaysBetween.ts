@@ -1,4 +1,4 @@
-import { toEpochMs, type InstantLike } from '../time/toEpochMs.js';
+import { toEpochMs, type InstantLike } from '../time/index.js';
 import { dayAt } from '../time/wallClock.js';
 import { businessDayAfter, businessDayBefore } from './businessDay.js';
 import { coreOf, type Calendar } from './calendar.js';

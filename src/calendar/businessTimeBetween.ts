@@ -1,4 +1,4 @@
-import { toEpochMs, type InstantLike } from '../time/toEpochMs.js';
+import { toEpochMs, type InstantLike } from '../time/index.js';
 import { businessMsBetween } from './businessMsBetween.js';
 import type { Calendar } from './calendar.js';
 

@@ -1,6 +1,6 @@
 import { businessMsBetween } from './businessMsBetween.js';
 import type { Calendar } from './calendar.js';
-import { checkColumn } from './manyArrays.js';
+import { checkColumn } from './checkColumn.js';
 
 /**
  * `businessMsBetween` for many spans in one call.

@@ -1,6 +1,6 @@
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
 import { localDateText } from '../time/localDate.js';
-import { toEpochMs, type InstantLike } from '../time/toEpochMs.js';
+import { toEpochMs, type InstantLike } from '../time/index.js';
 import { dayAt, dayStart } from '../time/wallClock.js';
 import { coreOf, type Calendar, type CalendarCore } from './calendar.js';
 import { rulesBetween } from './dayRules.js';

@@ -1,7 +1,7 @@
 import { requireZone } from '../time/requireZone.js';
-import type { OffsetSource } from '../time/offsetSource.js';
+import type { OffsetSource } from '../time/index.js';
 import { coreOf, sealCalendar, type Calendar, type CalendarCore } from './calendar.js';
-import { intersectEdges, subtractEdges, unionEdges } from './combineIntervals.js';
+import { combineEdges, type Combination } from './combineEdges.js';
 import { createEngine, type OpenPages } from './engine.js';
 import { FIRST_PAGE } from './grid.js';
 import { weekPlan } from './weekPlan.js';
@@ -15,11 +15,6 @@ export interface CombineCalendarsOptions {
   /** Where the zone's offsets come from; the runtime's own tzdata when left out. */
   readonly offsets?: OffsetSource;
 }
-
-/** The ways to make one calendar from several. */
-export type Combination = 'union' | 'intersect' | 'subtract';
-
-const COMBINE = { union: unionEdges, intersect: intersectEdges, subtract: subtractEdges } as const;
 
 /** Makes one calendar from several; of `subtract`, the first is what the others are taken from. */
 export function combineCalendars(
@@ -37,7 +32,10 @@ export function combineCalendars(
     openPages: openPagesOf(kind, operands),
     intervals: (page) => {
       if (last?.page === page) return last.edges;
-      const edges = COMBINE[kind](operands.map(({ source }) => source.intervals(page)));
+      const edges = combineEdges(
+        kind,
+        operands.map(({ source }) => source.intervals(page)),
+      );
       last = { page, edges };
       return edges;
     },
@@ -47,11 +45,12 @@ export function combineCalendars(
 }
 
 function openPagesOf(kind: Combination, operands: readonly CalendarCore[]): OpenPages {
-  const all = operands.map(({ source }) => source.openPages).filter(([from, to]) => from < to);
-  const [first] = all;
-  if (first === undefined) return [FIRST_PAGE, FIRST_PAGE];
-  if (kind === 'subtract') return operands[0]?.source.openPages ?? first;
-  return all.reduce(([from, to], [nextFrom, nextTo]) =>
+  const never: OpenPages = [FIRST_PAGE, FIRST_PAGE];
+  const all = operands.map(({ source }) => source.openPages);
+  if (kind === 'subtract') return all[0] ?? never;
+  const some = all.filter(([from, to]) => from < to);
+  if (some.length === 0 || (kind === 'intersect' && some.length < all.length)) return never;
+  return some.reduce(([from, to], [nextFrom, nextTo]) =>
     kind === 'union'
       ? [Math.min(from, nextFrom), Math.max(to, nextTo)]
       : [Math.max(from, nextFrom), Math.min(to, nextTo)],

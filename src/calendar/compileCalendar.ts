@@ -7,7 +7,7 @@ import { createEngine, type OpenPages } from './engine.js';
 import { END_PAGE, FIRST_PAGE, pageOf, pageStart } from './grid.js';
 import { DAY_MS } from '../time/timeUnits.js';
 import { readCalendar, type CalendarPlan } from './readCalendar.js';
-import type { OffsetSource } from '../time/offsetSource.js';
+import type { OffsetSource } from '../time/index.js';
 
 /** What compiling may need beside the config. */
 export interface CompileCalendarOptions {

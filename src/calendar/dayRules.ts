@@ -1,4 +1,4 @@
-import { weekdayOf } from '../time/timeUnits.js';
+import { weekdayOf } from '../time/weekdayOf.js';
 import { DAY_S, mergeIntervals, type FlatHours, type WeekPlan } from './weekPlan.js';
 
 /** What a single date has instead of its weekday's hours. */

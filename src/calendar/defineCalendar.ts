@@ -4,7 +4,7 @@ import { parseConfig } from '../errors/parseConfig.js';
 import type { Calendar } from './calendar.js';
 import type { CalendarConfig } from './calendarConfig.js';
 import { calendarSchema } from './calendarSchema.js';
-import { COMBINATIONS, type CombinedCalendarConfig } from './combinedConfig.js';
+import { COMBINATIONS, type CombinedCalendarConfig } from './combinedCalendarConfig.js';
 import type { DefineCalendarOptions } from './defineCalendarOptions.js';
 import { calendarOf } from './compileCalendar.js';
 import { isRecord } from './configReader.js';

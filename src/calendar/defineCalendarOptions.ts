@@ -1,4 +1,4 @@
-import type { OffsetSource } from '../time/offsetSource.js';
+import type { OffsetSource } from '../time/index.js';
 import type { Calendar } from './calendar.js';
 
 /** What a calendar may need beside its config. */

@@ -7,8 +7,9 @@ import {
 } from '../errors/kinds/config.js';
 import { didYouMean } from '../errors/nearestName.js';
 import type { Calendar } from './calendar.js';
-import { combineCalendars, type Combination } from './combineCalendars.js';
-import { COMBINATIONS } from './combinedConfig.js';
+import { combineCalendars } from './combineCalendars.js';
+import type { Combination } from './combineEdges.js';
+import { COMBINATIONS } from './combinedCalendarConfig.js';
 import { configReader, type ConfigReader } from './configReader.js';
 import type { DefineCalendarOptions } from './defineCalendarOptions.js';
 import { readZone } from './readCalendar.js';

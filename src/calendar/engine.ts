@@ -126,20 +126,19 @@ export function heat(engine: Engine, place: number): HotTable {
 /** Open ms from the chain's origin to an instant of the accepted years. */
 export function openMsBefore(engine: Engine, at: number): number {
   const place = reachPage(engine, pageOf(at));
-  const table = engine.tables[place] ?? tableWhenBusy(engine, place);
-  if (table !== undefined) return engine.bases[place]! + tableOpenMs(table, at);
-  const start = pageStart(engine.first + place);
-  return (
-    engine.bases[place]! + compactOpenMs(engine.compacts[place]!, engine.source.week, start, at)
-  );
+  const base = engine.bases[place]!;
+  const compact = engine.compacts[place];
+  if (compact !== undefined && engine.tables[place] === undefined && !isBusy(engine, place)) {
+    return base + compactOpenMs(compact, engine.source.week, pageStart(engine.first + place), at);
+  }
+  return base + tableOpenMs(heat(engine, place), at);
 }
 
-function tableWhenBusy(engine: Engine, place: number): HotTable | undefined {
+/** Counts one more use of a compact page, and tells whether that makes it worth a hot table. */
+function isBusy(engine: Engine, place: number): boolean {
   const uses = engine.uses[place]! + 1;
   engine.uses[place] = uses;
-  return uses > USES_UNTIL_HOT || engine.compacts[place] === undefined
-    ? heat(engine, place)
-    : undefined;
+  return uses > USES_UNTIL_HOT;
 }
 
 /**
@@ -170,11 +169,11 @@ export function instantOf(
   const openMs = target - engine.bases[place]!;
   const start = pageStart(page);
   const compact = engine.compacts[place];
-  const table = engine.tables[place] ?? (compact === undefined ? heat(engine, place) : undefined);
-  if (table !== undefined) {
-    return start + (latest ? tableLatest(table, openMs) : tableEarliest(table, openMs));
+  if (compact !== undefined && engine.tables[place] === undefined) {
+    return compactInstant(compact, engine.source.week, start, openMs, latest);
   }
-  return compactInstant(compact!, engine.source.week, start, openMs, latest);
+  const table = heat(engine, place);
+  return start + (latest ? tableLatest(table, openMs) : tableEarliest(table, openMs));
 }
 
 /** The hot table for an instant; undefined for what is no instant, or without one so far. */

@@ -3,7 +3,7 @@ import { InputError } from '../errors/inputError.js';
 import { REVERSED_RANGE } from '../errors/kinds/calendar.js';
 import { INVALID_LOCAL_DATE } from '../errors/kinds/time.js';
 import { localDateText, parseLocalDate } from '../time/localDate.js';
-import type { OffsetSource } from '../time/offsetSource.js';
+import type { OffsetSource } from '../time/index.js';
 import type { CalendarConfig, DatedCalendarConfig, DatedHoliday } from './calendarConfig.js';
 import { configReader } from './configReader.js';
 import { readCalendar } from './readCalendar.js';

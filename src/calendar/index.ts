@@ -30,7 +30,7 @@ export { closures, type Closure } from './closures.js';
 export { unionCalendars } from './unionCalendars.js';
 export { intersectCalendars } from './intersectCalendars.js';
 export { subtractCalendars } from './subtractCalendars.js';
-export type { CombinedCalendarConfig } from './combinedConfig.js';
+export type { CombinedCalendarConfig } from './combinedCalendarConfig.js';
 export type { CombineCalendarsOptions } from './combineCalendars.js';
 export { addBusinessTimeMany } from './addBusinessTimeMany.js';
 export { businessTimeBetweenMany } from './businessTimeBetweenMany.js';

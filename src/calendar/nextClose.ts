@@ -1,4 +1,4 @@
-import { toEpochMs, type InstantLike } from '../time/toEpochMs.js';
+import { toEpochMs, type InstantLike } from '../time/index.js';
 import { coreOf, type Calendar } from './calendar.js';
 import { nextCloseMs } from './stretches.js';
 

@@ -2,7 +2,7 @@ import type { Issue } from '../errors/issue.js';
 import { MISSING_KEY, WRONG_TYPE } from '../errors/kinds/config.js';
 import { UNKNOWN_TIME_ZONE } from '../errors/kinds/time.js';
 import { nearestZones } from '../time/nearestZones.js';
-import type { OffsetSource } from '../time/offsetSource.js';
+import type { OffsetSource } from '../time/index.js';
 import { findZone, type Zone } from '../time/zone.js';
 import { configReader, type ConfigReader } from './configReader.js';
 import type { DayPlan } from './dayRules.js';

@@ -3,11 +3,12 @@ import { EMPTY_RECURRENCE, UNSUPPORTED_RECURRENCE } from '../errors/kinds/calend
 import { REVERSED_RANGE } from '../errors/kinds/calendar.js';
 import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { dayOf, localDateText } from '../time/localDate.js';
-import { DAY_MS, weekdayOf } from '../time/timeUnits.js';
+import { DAY_MS } from '../time/timeUnits.js';
+import { weekdayOf } from '../time/weekdayOf.js';
 import type { ConfigReader, Fields, Path } from './configReader.js';
 import type { RecurringDays } from './dayRules.js';
 import { readDate } from './readDates.js';
-import { parseRule, type RuleParts } from './recurrenceRule.js';
+import { parseRule, type RuleParts } from './parseRule.js';
 import { RRule } from './rrule.js';
 
 /** Years in which a rule must yield something. */

@@ -1,4 +1,5 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, weekdayOf } from './timeUnits.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './timeUnits.js';
+import { weekdayOf } from './weekdayOf.js';
 import { offsetAt, type Zone } from './zone.js';
 import { localDateText } from './localDate.js';
 

@@ -1,4 +1,4 @@
-import type { Combination } from './combineCalendars.js';
+import type { Combination } from './combineEdges.js';
 
 /** A calendar made from others, as plain JSON that names them. */
 export type CombinedCalendarConfig = {

@@ -3,18 +3,27 @@ import { mergeIntervals } from './weekPlan.js';
 /** Opening and closing seconds in turn, flat, in order, merged. */
 export type Edges = readonly number[];
 
+/** The ways to make one calendar from several. */
+export type Combination = 'union' | 'intersect' | 'subtract';
+
+/** What is open when several are made one; of `subtract`, the first loses what the others have. */
+export function combineEdges(kind: Combination, lists: readonly Edges[]): number[] {
+  if (kind === 'union') return unionEdges(lists);
+  return kind === 'intersect' ? intersectEdges(lists) : subtractEdges(lists);
+}
+
 /** Open when any is open. */
-export function unionEdges(lists: readonly Edges[]): number[] {
+function unionEdges(lists: readonly Edges[]): number[] {
   return mergeIntervals(lists.flat());
 }
 
 /** Open when all are open. */
-export function intersectEdges(lists: readonly Edges[]): number[] {
+function intersectEdges(lists: readonly Edges[]): number[] {
   return lists.reduce<number[]>((left, right) => overlaps(left, right), Array.from(lists[0] ?? []));
 }
 
 /** Open when the first is open and no other. */
-export function subtractEdges([first = [], ...others]: readonly Edges[]): number[] {
+function subtractEdges([first = [], ...others]: readonly Edges[]): number[] {
   const closed = unionEdges(others);
   // What the others leave open: from -Infinity up to their first opening, and so on.
   return overlaps(first, [-Infinity, ...closed, Infinity]);
