@@ -56,7 +56,7 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
       resolutionSection(facts, { ...byTier, title: 'Time to resolution' }),
       atRiskSection(clocks, { columns: deskColumns, now, timeZone: TIME_ZONE }),
       worstBreachesSection(breaches, { columns: deskColumns, timeZone: TIME_ZONE }),
-      explainedSection(sla, breaches, { now, timeZone: TIME_ZONE }),
+      explainedSection(sla, breaches, { now, calendars }),
     ],
   };
 }

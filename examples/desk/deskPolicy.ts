@@ -24,8 +24,8 @@ export const deskPolicy = {
       calendar: 'berlin',
       calendarByGroup,
       targets: [
-        { metric: 'first_response', when: { priority: 'high' }, within: '1h', warnAt: ['75%'] },
-        { metric: 'first_response', within: '2h', warnAt: ['75%'] },
+        { metric: 'first_response', when: { priority: 'high' }, within: '1h', warnAt: ['50%'] },
+        { metric: 'first_response', within: '2h', warnAt: ['50%'] },
         {
           metric: 'resolution',
           when: { priority: 'high' },
@@ -36,6 +36,7 @@ export const deskPolicy = {
         {
           metric: 'resolution',
           within: '3bd',
+          warnAt: ['4h'],
           pauseOn: ['pending', { status: 'on_hold', reason: 'vendor' }],
         },
       ],
@@ -46,17 +47,17 @@ export const deskPolicy = {
       calendar: 'berlin',
       calendarByGroup,
       targets: [
-        { metric: 'first_response', when: { priority: 'urgent' }, within: '1h', warnAt: ['75%'] },
-        { metric: 'first_response', when: { priority: 'high' }, within: '2h', warnAt: ['75%'] },
-        { metric: 'first_response', within: '4h', warnAt: ['75%'] },
+        { metric: 'first_response', when: { priority: 'urgent' }, within: '1h', warnAt: ['50%'] },
+        { metric: 'first_response', when: { priority: 'high' }, within: '2h', warnAt: ['50%'] },
+        { metric: 'first_response', within: '4h', warnAt: ['50%'] },
         {
           metric: 'resolution',
           when: { priority: ['urgent', 'high'] },
-          within: '16h',
+          within: '10h',
           warnAt: ['75%'],
           pauseOn: ['pending', 'on_hold'],
         },
-        { metric: 'resolution', within: '5bd', pauseOn: ['pending', 'on_hold'] },
+        { metric: 'resolution', within: '4bd', warnAt: ['4h'], pauseOn: ['pending', 'on_hold'] },
       ],
     },
     {
@@ -64,10 +65,10 @@ export const deskPolicy = {
       calendar: 'berlin',
       calendarByGroup,
       targets: [
-        { metric: 'first_response', when: { priority: 'urgent' }, within: '2h', warnAt: ['75%'] },
-        { metric: 'first_response', when: { priority: 'high' }, within: '4h', warnAt: ['75%'] },
-        { metric: 'first_response', within: '8h', warnAt: ['75%'] },
-        { metric: 'resolution', within: '48h', pauseOn: ['pending', 'on_hold'] },
+        { metric: 'first_response', when: { priority: 'urgent' }, within: '2h', warnAt: ['50%'] },
+        { metric: 'first_response', when: { priority: 'high' }, within: '4h', warnAt: ['50%'] },
+        { metric: 'first_response', within: '8h', warnAt: ['50%'] },
+        { metric: 'resolution', within: '30h', warnAt: ['75%'], pauseOn: ['pending', 'on_hold'] },
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import type { Calendar, Ticket } from 'custops';
+import { alwaysOpen, type Calendar, type Ticket } from 'custops';
 import { offices, type Arrival } from './arrivals.js';
 import type { Random } from './random.js';
 import { beginStory, type Story } from './story.js';
@@ -69,7 +69,9 @@ export function writeTicket(
     duplicateOf: number > 1 ? ticketId(number - random.between(1, Math.min(20, number - 1))) : null,
     calendars,
   };
-  const story = beginStory(at, now, calendarOf(calendars, office));
+  // Somebody is called at night for most of what is urgent and gold.
+  const onCall = tier === 'gold' && priority === 'urgent' && random.chance(0.8);
+  const story = beginStory(at, now, onCall ? alwaysOpen : calendarOf(calendars, office));
   open(story, plot, priority);
   converse(story, plot);
   return {
@@ -127,7 +129,7 @@ function converse(story: Story, plot: Plot): void {
     [3, 10],
   ]);
   for (; rounds > 0 && !story.over; rounds -= 1) goRound(story, plot);
-  if (random.chance(0.03)) return;
+  if (random.chance(0.012)) return;
   solve(story, plot);
   afterwards(story, plot);
 }

@@ -1,8 +1,10 @@
 import { textOf, type Block, type Column, type Report, type Table } from './report.js';
 
+const WIDTH = 96;
+
 /** The report as text for a terminal. */
 export function renderText({ title, summary, sections }: Report): string {
-  const head = [title, '='.repeat(title.length), ...summary];
+  const head = [title, '='.repeat(title.length), ...summary.flatMap(wrap)];
   const body = sections.flatMap((section) => [
     '',
     section.title,
@@ -15,7 +17,7 @@ export function renderText({ title, summary, sections }: Report): string {
 function renderBlock(block: Block): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
-      return [block.text];
+      return wrap(block.text);
     case 'table':
       return renderTable(block.table);
     case 'lines':
@@ -41,4 +43,14 @@ function renderRows(columns: readonly Column[], rows: Table['rows']): string[] {
     });
     return `  ${cells.join('  ')}`.trimEnd();
   });
+}
+
+/** A paragraph in lines that fit a terminal. */
+function wrap(text: string): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+    return lines;
+  }, []);
 }

@@ -7,8 +7,6 @@ export interface DurationFigures {
   readonly p50Ms: number | null;
   readonly p90Ms: number | null;
   readonly p95Ms: number | null;
-  /** How many have not ended, where that is asked. */
-  readonly open?: number;
 }
 
 /** One line of a duration table: its labels, and whether office or calendar time is meant. */
@@ -16,13 +14,15 @@ export interface DurationRow {
   readonly labels: readonly string[];
   readonly time: 'office' | 'calendar';
   readonly figures: DurationFigures;
+  /** Counts of what the quantiles leave out, under the titles that the table gives them. */
+  readonly beside?: readonly number[];
 }
 
 /** Quantiles of durations by whatever the titles name. */
 export function durationTable(
   titles: readonly string[],
   rows: readonly DurationRow[],
-  openTitle?: string,
+  besideTitles: readonly string[] = [],
 ): Block {
   const number = (title: string): Column => ({ title, numeric: true });
   return {
@@ -34,18 +34,11 @@ export function durationTable(
         number('median'),
         number('p90'),
         number('p95'),
-        ...(openTitle === undefined ? [] : [number(openTitle)]),
+        ...besideTitles.map(number),
       ],
-      rows: rows.map(({ labels, time, figures: { n, p50Ms, p90Ms, p95Ms, open } }) => {
+      rows: rows.map(({ labels, time, figures: { n, p50Ms, p90Ms, p95Ms }, beside = [] }) => {
         const text = time === 'office' ? officeTime : calendarTime;
-        return [
-          ...labels,
-          count(n),
-          text(p50Ms),
-          text(p90Ms),
-          text(p95Ms),
-          ...(openTitle === undefined ? [] : [count(open ?? 0)]),
-        ];
+        return [...labels, count(n), text(p50Ms), text(p90Ms), text(p95Ms), ...beside.map(count)];
       }),
       empty: 'Nothing was measured.',
     },

@@ -2,7 +2,9 @@ import {
   describeExplanation,
   explainClock,
   timelineSvg,
+  type Calendar,
   type ClockExplanation,
+  type ClockReading,
   type Sla,
 } from 'custops';
 import type { TicketClock } from '../evaluateTickets.js';
@@ -10,20 +12,21 @@ import { instantText, officeTime } from '../report/formatting.js';
 import type { Section } from '../report/report.js';
 import { clockName } from './ticketColumns.js';
 
-const CANDIDATES = 60;
-const LONGEST = 40;
+const CANDIDATES = 400;
+const LONGEST = 24;
 
 interface ExplainedOptions {
   /** Epoch ms. */
   readonly now: number;
-  readonly timeZone: string;
+  /** The ticket is told in the zone of the calendar that counted it. */
+  readonly calendars: readonly Calendar[];
 }
 
 /** One breach, every second of it: in words, and as a picture with the ticket's other clocks. */
 export function explainedSection(
   sla: Sla,
   breaches: readonly TicketClock[],
-  { now, timeZone }: ExplainedOptions,
+  { now, calendars }: ExplainedOptions,
 ): Section {
   const chosen = mostTelling(sla, breaches, now);
   if (chosen === undefined) {
@@ -34,6 +37,7 @@ export function explainedSection(
   }
   const { item, explanation } = chosen;
   const { ticket, clocks } = item.of;
+  const timeZone = zoneOf(explanation, calendars);
   const explanations = clocks.map((clock) =>
     clock === item.clock ? explanation : explainClock(sla, ticket, clock.metric, { now }),
   );
@@ -69,12 +73,24 @@ function kinds({ explanation }: Told): number {
   return new Set(explanation.segments.map(({ kind }) => kind)).size;
 }
 
+function zoneOf({ segments }: ClockExplanation, calendars: readonly Calendar[]): string {
+  const id = segments.find(({ kind }) => kind === 'counted')?.calendarId;
+  return calendars.find((calendar) => calendar.id === id)?.timeZone ?? 'UTC';
+}
+
+function targetOf({ policyId, targetMs }: ClockReading): string {
+  const policy = `Policy ${policyId ?? '–'}`;
+  return targetMs === null
+    ? `${policy} sets the end of a working day.`
+    : `${policy} allows ${officeTime(targetMs)}.`;
+}
+
 function summaryOf({ reading, segments }: ClockExplanation, timeZone: string): string {
   const counted = segments
     .filter(({ kind }) => kind === 'counted')
     .reduce((sum, { ms }) => sum + ms, 0);
   return (
-    `Policy ${reading.policyId ?? '–'} allows ${officeTime(reading.targetMs)}. Started ` +
+    `${targetOf(reading)} Started ` +
     `${instantText(reading.startedAt, timeZone)}, due ${instantText(reading.dueAt, timeZone)}, ` +
     `${officeTime(reading.overshootMs)} beyond. The counted stretches add up to ` +
     `${officeTime(counted)}, the clock says ${officeTime(reading.elapsedMs)}. All times are ` +

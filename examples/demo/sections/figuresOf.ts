@@ -1,21 +1,14 @@
+import type { DurationReading } from 'custops';
 import type { DurationFigures } from './durationTable.js';
 
 /** The quantiles that the report shows. */
-export const QUANTILES = [0.5, 0.9, 0.95];
-
-interface Measured {
-  readonly n: number;
-  readonly quantiles: readonly { readonly p: number; readonly ms: number | null }[];
-}
+export const QUANTILES: readonly number[] = [0.5, 0.9, 0.95];
 
 /** What the report says of a duration metric's result. */
-export function figuresOf({ n, quantiles }: Measured, open?: number): DurationFigures {
+export function figuresOf({
+  n,
+  quantiles,
+}: Pick<DurationReading, 'n' | 'quantiles'>): DurationFigures {
   const at = (p: number): number | null => quantiles.find((each) => each.p === p)?.ms ?? null;
-  return {
-    n,
-    p50Ms: at(0.5),
-    p90Ms: at(0.9),
-    p95Ms: at(0.95),
-    ...(open === undefined ? {} : { open }),
-  };
+  return { n, p50Ms: at(0.5), p90Ms: at(0.9), p95Ms: at(0.95) };
 }

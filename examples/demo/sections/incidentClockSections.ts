@@ -51,7 +51,7 @@ export function incidentClockSections(
       timeZone: TIME_ZONE,
     }),
     worstBreachesSection(breaches, { columns: incidentColumns, timeZone: TIME_ZONE }),
-    explainedSection(sla, breaches, { now, timeZone: TIME_ZONE }),
+    explainedSection(sla, breaches, { now, calendars: [calendar] }),
   ];
 }
 

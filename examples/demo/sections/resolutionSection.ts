@@ -32,15 +32,17 @@ export function resolutionSection(
           {
             labels: [key, 'office time'],
             time: 'office',
-            figures: figuresOf(office, office.open),
+            figures: figuresOf(office),
+            beside: [office.open, office.closedUnsolved],
           },
           {
             labels: ['', 'calendar time'],
             time: 'calendar',
-            figures: figuresOf(calendar, calendar.open),
+            figures: figuresOf(calendar),
+            beside: [calendar.open, calendar.closedUnsolved],
           },
         ]),
-        'unresolved',
+        ['unresolved', 'closed unsolved'],
       ),
     ],
   };

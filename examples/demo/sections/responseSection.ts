@@ -33,15 +33,17 @@ export function responseSection(
           {
             labels: [key, 'office time'],
             time: 'office',
-            figures: figuresOf(office, office.unanswered),
+            figures: figuresOf(office),
+            beside: [office.unanswered, office.closedUnanswered],
           },
           {
             labels: ['', 'calendar time'],
             time: 'calendar',
-            figures: figuresOf(calendar, calendar.unanswered),
+            figures: figuresOf(calendar),
+            beside: [calendar.unanswered, calendar.closedUnanswered],
           },
         ]),
-        'unanswered',
+        ['unanswered', 'closed unanswered'],
       ),
     ],
   };

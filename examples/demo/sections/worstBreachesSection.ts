@@ -41,7 +41,7 @@ export function worstBreachesSection(
             .map((item) => [
               ...columns.cells(item),
               instantText(item.clock.dueAt, timeZone),
-              officeTime(item.clock.targetMs),
+              targetText(item),
               officeTime(item.clock.overshootMs),
               item.clock.active ? 'still open' : instantText(item.clock.stoppedAt, timeZone),
             ]),
@@ -50,4 +50,9 @@ export function worstBreachesSection(
       },
     ],
   };
+}
+
+/** The target in office time; one that is a day or a date has no length. */
+function targetText({ clock }: TicketClock): string {
+  return clock.targetMs === null ? 'a day' : officeTime(clock.targetMs);
 }

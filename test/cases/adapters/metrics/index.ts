@@ -4,15 +4,17 @@ import { NO_ADAPTER_YET, type CaseAdapter } from '../../runner/caseAdapter.js';
 import { matchesExpected, pickExpected, type Tolerance } from '../../runner/compareExpected.js';
 import { isJsonObject, textAt } from '../../runner/json.js';
 import { caseDurations } from './caseDurations.js';
-import type { MetricAnswer } from './metricAnswer.js';
+import { NOT_YET, type MetricAnswer } from './metricAnswer.js';
 import { slaAttainment } from './slaAttainment.js';
 import { quantile, wilsonInterval } from './statistics.js';
+import { summary } from './summary.js';
 import { ticketMetrics } from './ticketMetrics.js';
 
 const answers: Readonly<Record<string, MetricAnswer>> = {
   caseDurations,
   quantile,
   slaAttainment,
+  summary,
   ticketMetrics,
   wilsonInterval,
 };
@@ -43,6 +45,7 @@ export const metrics: CaseAdapter =
       folder: path === undefined ? '' : dirname(path),
       file: path === undefined ? '' : basename(path),
     });
+    if (given === NOT_YET) return { status: 'skipped', what: op, reason: NO_ADAPTER_YET };
     const equal = matchesExpected(given, expected, (tolerance ?? {}) as Tolerance);
     return { status: 'compared', expected, actual: pickExpected(given, expected), equal };
   };
