@@ -10,8 +10,8 @@ export function spread(samples: readonly number[]): Spread {
   const at = (p: number) => {
     const place = p * (sorted.length - 1);
     const below = Math.floor(place);
-    const low = sorted[below];
-    const high = sorted[Math.min(below + 1, sorted.length - 1)];
+    const low = sorted[below] ?? NaN;
+    const high = sorted[below + 1] ?? low;
     return low + (high - low) * (place - below);
   };
   return { p10: at(0.1), median: at(0.5), p90: at(0.9) };
