@@ -3,7 +3,7 @@ import { NOT_FINITE, NUMBER_OUT_OF_RANGE } from '../errors/kinds/stats.js';
 import { compactCounts } from './compactCounts.js';
 import { addToSum } from './exactSum.js';
 import { addToSketch } from './sketchCounts.js';
-import type { ValueCountsState } from './valueCounts.js';
+import type { ValueCounts } from './valueCounts.js';
 
 /** Sorting waits until so many numbers are pending, or as many as are sorted already. */
 const MIN_PENDING = 1024;
@@ -17,7 +17,7 @@ const MIN_PENDING = 1024;
  * @throws InputError `not_finite` - the value is NaN, infinite or no number
  * @throws InputError `number_out_of_range` - the value is beyond ±9,007,199,254,740,991
  */
-export function addToValueCounts(state: ValueCountsState, value: number): ValueCountsState {
+export function addToValueCounts(state: ValueCounts, value: number): ValueCounts {
   if (!Number.isFinite(value)) throw new InputError(NOT_FINITE, 'value', value, 'a finite number');
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     throw new InputError(NUMBER_OUT_OF_RANGE, 'value', value, 'at most 9,007,199,254,740,991');

@@ -1,17 +1,14 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_VALUE_COUNTS } from '../errors/kinds/stats.js';
 import { isExactSum } from './exactSum.js';
-import type { ValueCountsState } from './valueCounts.js';
+import type { ValueCounts } from './valueCounts.js';
 
 /**
  * Refuses what is not a state of `valueCounts`, such as one that was stored by something else.
  *
  * Every count is looked at, since a damaged one would end in a wrong quantile without a sign.
  */
-export function checkValueCounts(
-  state: unknown,
-  argument: string,
-): asserts state is ValueCountsState {
+export function checkValueCounts(state: unknown, argument: string): asserts state is ValueCounts {
   if (!isValueCounts(state)) {
     throw new InputError(INVALID_VALUE_COUNTS, argument, state, 'a state made by valueCounts');
   }

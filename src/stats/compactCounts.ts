@@ -1,5 +1,5 @@
 import { addToSketch, emptySketch, type SketchCounts } from './sketchCounts.js';
-import type { ValueCountsState } from './valueCounts.js';
+import type { ValueCounts } from './valueCounts.js';
 
 /** Values in ascending order with how often each occurred. */
 export interface SortedCounts {
@@ -8,17 +8,17 @@ export interface SortedCounts {
 }
 
 /** Everything that an exact state has counted, sorted; the state is not changed. */
-export function exactCounts(state: ValueCountsState): SortedCounts {
+export function exactCounts(state: ValueCounts): SortedCounts {
   return state.pending.length === 0 ? state : mergeSorted(state, countSorted(state.pending));
 }
 
 /** Sorts the pending numbers in, and goes over to the sketch beyond the cap; in place. */
-export function compactCounts(state: ValueCountsState): void {
+export function compactCounts(state: ValueCounts): void {
   replaceCounts(state, exactCounts(state));
 }
 
 /** Takes these counts as an exact state's own, as a sketch when they are more than the cap. */
-export function replaceCounts(state: ValueCountsState, all: SortedCounts): void {
+export function replaceCounts(state: ValueCounts, all: SortedCounts): void {
   const exact = all.values.length <= state.cap;
   state.values = exact ? all.values : [];
   state.counts = exact ? all.counts : [];

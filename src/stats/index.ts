@@ -8,7 +8,7 @@ export { quantileInterval, type ValueInterval } from './quantileInterval.js';
 export { quantileRanks, type RankInterval } from './quantileRanks.js';
 export { readValueCounts, type ValueCountsReading } from './readValueCounts.js';
 export { addToValueCounts } from './addToValueCounts.js';
-export { valueCounts, type ValueCountsState, type ValueCountsOptions } from './valueCounts.js';
+export { valueCounts, type ValueCounts, type ValueCountsOptions } from './valueCounts.js';
 export { wilsonInterval, type RateInterval } from './wilsonInterval.js';
 export type { ExactSum } from './exactSum.js';
 export type { SketchCounts } from './sketchCounts.js';

@@ -2,7 +2,7 @@ import { checkValueCounts } from './checkValueCounts.js';
 import { exactCounts, mergeSorted, replaceCounts, sketchOf } from './compactCounts.js';
 import { addSums } from './exactSum.js';
 import { addSketches } from './sketchCounts.js';
-import type { ValueCountsState } from './valueCounts.js';
+import type { ValueCounts } from './valueCounts.js';
 
 /**
  * Merges two states of numbers counted by value.
@@ -15,7 +15,7 @@ import type { ValueCountsState } from './valueCounts.js';
  * @returns the state of the numbers of both
  * @throws InputError `invalid_value_counts` - a or b is not such a state
  */
-export function mergeValueCounts(a: ValueCountsState, b: ValueCountsState): ValueCountsState {
+export function mergeValueCounts(a: ValueCounts, b: ValueCounts): ValueCounts {
   checkValueCounts(a, 'a');
   checkValueCounts(b, 'b');
   a.cap = Math.min(a.cap, b.cap);

@@ -8,7 +8,7 @@ import type { ValueInterval } from './quantileInterval.js';
 import { quantileRanks } from './quantileRanks.js';
 import { RELATIVE_ERROR } from './sketchBucket.js';
 import { sketchValues } from './sketchCounts.js';
-import type { ValueCountsState } from './valueCounts.js';
+import type { ValueCounts } from './valueCounts.js';
 
 /** What numbers counted by value say, all of it null where there are none. */
 export interface ValueCountsReading {
@@ -46,7 +46,7 @@ export interface ValueCountsReading {
  * @returns the figures, and functions for quantiles and their intervals
  * @throws InputError `invalid_value_counts` - the argument is not such a state
  */
-export function readValueCounts(state: ValueCountsState): ValueCountsReading {
+export function readValueCounts(state: ValueCounts): ValueCountsReading {
   checkValueCounts(state, 'state');
   const { n, min, max } = state;
   const sum = sumOf(state.sum);

@@ -10,7 +10,7 @@ import { emptySketch, type SketchCounts } from './sketchCounts.js';
  * beyond. Which of the two it is follows from the numbers alone, not from the order in which
  * they came or were merged.
  */
-export interface ValueCountsState {
+export interface ValueCounts {
   /** How many distinct values are kept exactly. */
   cap: number;
   n: number;
@@ -52,7 +52,7 @@ const MAX_CAP = 10_000_000;
  * readValueCounts(state).mean; // => 4000
  * ```
  */
-export function valueCounts(options: ValueCountsOptions = {}): ValueCountsState {
+export function valueCounts(options: ValueCountsOptions = {}): ValueCounts {
   const cap = options.cap ?? DEFAULT_CAP;
   if (!Number.isSafeInteger(cap) || cap < 0 || cap > MAX_CAP) {
     throw new InputError(INVALID_CAP, 'cap', cap, `an integer from 0 to ${MAX_CAP}`);
