@@ -13,7 +13,12 @@ export class ConfigError extends CustopsError {
   }
 }
 
-/** Tells whether a caught value is a `ConfigError` of any copy of the package. */
+/**
+ * Tells whether a caught value is a `ConfigError` of any copy of the package.
+ *
+ * @param value - anything, usually what a `catch` received
+ * @returns true when the value has `issues` to show
+ */
 export function isConfigError(value: unknown): value is ConfigError {
   return isCustopsError(value) && value.code === 'invalid_config';
 }
