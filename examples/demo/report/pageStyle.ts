@@ -21,5 +21,6 @@ caption { text-align: left; font-weight: 600; padding: .5rem 0 .25rem; }
 .bar > span { display: block; height: 100%; background: var(--bar); }
 pre { margin: 0; font: .8rem/1.45 ui-monospace, monospace; }
 .picture { background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
+@media (max-width: 40rem) { .bar { display: none; } }
 .picture svg { display: block; }
 `;

@@ -53,17 +53,19 @@ export function attainmentSection(
 
 /** What stands on neither side of the rate, so that nothing is dropped in silence. */
 function leftOut(metric: string, result: SlaAttainmentResult): Block {
-  const parts = [
-    `${count(result.notYetDue)} not yet due`,
-    `${count(result.paused)} paused`,
-    `${count(result.cancelledByMerge)} merged into another ticket`,
-    ...(result.breachedBeforeMerge > 0
-      ? [`${count(result.breachedBeforeMerge)} breached before such a merge`]
-      : []),
-    ...(result.notApplicable > 0 ? [`${count(result.notApplicable)} never started`] : []),
+  const kinds: readonly (readonly [number, string])[] = [
+    [result.notYetDue, 'not yet due'],
+    [result.paused, 'paused'],
+    [result.cancelled, 'cancelled'],
+    [result.cancelledByMerge, 'merged into another ticket'],
+    [result.breachedBeforeMerge, 'breached before such a merge'],
+    [result.noTarget, 'without a target'],
+    [result.excluded, 'of tickets that leave every metric'],
+    [result.notApplicable, 'never started'],
   ];
-  const text = `Not counted for ${clockName(metric)}: ${parts.join(', ')}.`;
-  return { kind: 'paragraph', text };
+  const parts = kinds.flatMap(([n, what]) => (n === 0 ? [] : [`${count(n)} ${what}`]));
+  const list = parts.length === 0 ? 'none' : parts.join(', ');
+  return { kind: 'paragraph', text: `Not counted for ${clockName(metric)}: ${list}.` };
 }
 
 function brokenDown(

@@ -14,6 +14,8 @@ import { clockName } from './ticketColumns.js';
 
 const CANDIDATES = 400;
 const LONGEST = 24;
+/** Fits the page's column; on a phone it scrolls. */
+const PICTURE_WIDTH = 900;
 
 interface ExplainedOptions {
   /** Epoch ms. */
@@ -49,7 +51,10 @@ export function explainedSection(
         kind: 'lines',
         lines: describeExplanation(explanation, { timeZone }).trimEnd().split('\n'),
       },
-      { kind: 'picture', svg: timelineSvg(explanations, { timeZone, title: ticket.id }) },
+      {
+        kind: 'picture',
+        svg: timelineSvg(explanations, { timeZone, title: ticket.id, width: PICTURE_WIDTH }),
+      },
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { Incident } from '../../data/readIncidentZip.js';
 import { incidentCalendar, incidentPolicy } from '../../desk/incidentPolicy.js';
 import { clocksOf, evaluateTickets, type EvaluatedTicket } from '../evaluateTickets.js';
 import type { Progress } from '../progress.js';
+import { instantText } from '../report/formatting.js';
 import type { Section } from '../report/report.js';
 import { atRiskSection } from './atRiskSection.js';
 import { attainmentSection } from './attainmentSection.js';
@@ -24,8 +25,16 @@ export function incidentClockSections(
 ): Section[] {
   const calendar = defineCalendar(incidentCalendar);
   const sla = defineSla(incidentPolicy, { calendars: [calendar, alwaysOpen] });
-  const evaluateAt = (now: number, among: readonly Incident[]): EvaluatedTicket[] =>
-    evaluateTickets(sla, among.map(incidentTicket), { calendar, now, progress });
+  const evaluateAt = (now: number, among: readonly Incident[]): EvaluatedTicket[] => {
+    const asOf = instantText(now, TIME_ZONE);
+    return evaluateTickets(sla, among.map(incidentTicket), {
+      calendar,
+      now,
+      progress: (what, share) => {
+        progress(`${what} as of ${asOf}`, share);
+      },
+    });
+  };
 
   const now = endOf(incidents);
   const evaluated = evaluateAt(now, incidents);
@@ -67,8 +76,8 @@ function statedPolicy(): string {
   const [policy] = incidentPolicy.policies;
   const targets = policy.targets.map((target) => {
     const which = 'when' in target ? `priority ${target.when.priority}` : 'the others';
-    const hours = 'time' in target ? 'round the clock' : 'office time';
-    return `${which} in ${target.within} of ${hours}`;
+    const hours = 'time' in target ? 'round the clock' : 'of office time';
+    return `${which} in ${target.within} ${hours}`;
   });
   const [[open, close] = []] = incidentCalendar.hours.mon ?? [];
   return (
