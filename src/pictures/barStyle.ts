@@ -40,6 +40,8 @@ export const BAR_KINDS: readonly BarKind[] = Object.keys(BAR_STYLES) as BarKind[
 
 /** Opacity of a pattern's lines, low enough for text to stay readable on them. */
 const LINE_OPACITY = 0.28;
+/** What is done should not draw the eye. */
+const DONE_OPACITY = 0.16;
 
 /** The paint of a kind, given the id that the picture's own patterns begin with. */
 export function barFill(kind: BarKind, id: string): string {
@@ -59,7 +61,7 @@ export function barPattern(kind: BarKind, id: string): string {
         d: pattern,
         stroke: ink,
         'stroke-width': kind === 'holiday' ? 2 : 1.2,
-        'stroke-opacity': kind === 'holiday' ? 0.5 : LINE_OPACITY,
+        'stroke-opacity': kind === 'done' ? DONE_OPACITY : LINE_OPACITY,
         fill: 'none',
       }),
     ],

@@ -1,4 +1,3 @@
-import type { Extent } from '../svg/index.js';
 import { formatDuration } from '../time/index.js';
 import type { Zone } from '../time/zone.js';
 import { BAR_KINDS, BAR_STYLES } from './barStyle.js';
@@ -8,6 +7,7 @@ import { fullText } from './localText.js';
 import { markGroups } from './markGroups.js';
 import { MARK_STYLES } from './markStyle.js';
 import { stateText } from './stateText.js';
+import type { TimelineExtent } from './timelineExtent.js';
 import type { TimelineLane } from './timelineLane.js';
 
 /** How many marks of a clock are told one by one. */
@@ -26,8 +26,8 @@ export function describeTimeline(lanes: readonly TimelineLane[], frame: LaneFram
 }
 
 /** `Fri 27 Mar 2026 14:30 to Mon 30 Mar 2026 09:10`. */
-export function spanText(zone: Zone, { from, to }: Extent): string {
-  return `${fullText(zone, from)} to ${fullText(zone, to)}`;
+export function spanText(zone: Zone, { from, last }: TimelineExtent): string {
+  return `${fullText(zone, from)} to ${fullText(zone, last)}`;
 }
 
 function describeLane(lane: TimelineLane, frame: LaneFrame | null): string {
@@ -64,6 +64,6 @@ function describeJoined(lanes: readonly TimelineLane[], frame: LaneFrame | null)
   }, 0);
   if (joined === 0) return [];
   return [
-    `${joined} stretches thinner than a pixel are drawn together, in proportion to their time.`,
+    `${joined} stretches thinner than two pixels are drawn together, in proportion to their time.`,
   ];
 }

@@ -29,7 +29,7 @@ export interface TimelineDrawing {
 
 /** Names of clocks take at most this share of the width. */
 const NAME_SHARE = 0.28;
-const NO_TIME = { from: 0, to: 0 };
+const NO_TIME = { from: 0, to: 0, last: 0 };
 
 /** Puts a picture together. */
 export function drawTimeline(
@@ -77,8 +77,8 @@ function layoutOf(lanes: readonly TimelineLane[], width: number): TimelineLayout
   const names = lanes.map(({ name, reading }) =>
     Math.max(textWidth(name, TEXT_SIZE * 1.06), textWidth(stateText(reading), SMALL_SIZE)),
   );
-  const name = Math.min(width * NAME_SHARE, Math.max(0, ...names) + 12);
-  const bars = { from: Math.round(MARGIN + name), to: width - MARGIN };
+  const name = Math.min(width * NAME_SHARE, Math.max(0, ...names) + 14);
+  const bars = { from: Math.ceil(MARGIN + name), to: width - MARGIN };
   const lanesTop = MARGIN + 50;
   const axisTop = lanesTop + lanes.length * LANE_HEIGHT + 6;
   return { width, bars, lanesTop, axisTop, legendTop: axisTop + (lanes.length === 0 ? 0 : 50) };

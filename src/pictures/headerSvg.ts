@@ -11,7 +11,7 @@ export function headerSvg(title: string, width: number, frame: LaneFrame | null)
   const below = { x: MARGIN, y: MARGIN + 25, 'font-size': TEXT_SIZE, fill: FAINT_INK };
   const subtitle =
     frame === null
-      ? 'no clocks to show'
+      ? 'nothing has started'
       : `${spanText(frame.zone, frame.extent)}, ${zoneText(frame)}`;
   return (
     textElement('text', top, fitText(title, room / 1.06, TITLE_SIZE)) +
@@ -22,6 +22,6 @@ export function headerSvg(title: string, width: number, frame: LaneFrame | null)
 /** The zone with its offset, or with two when the clocks change in between. */
 function zoneText({ zone, extent }: LaneFrame): string {
   const first = localText(zone, extent.from).offset;
-  const last = localText(zone, extent.to).offset;
+  const last = localText(zone, extent.last).offset;
   return `${zone.name} (UTC${first}${last === first ? '' : `, later UTC${last}`})`;
 }

@@ -1,23 +1,23 @@
-import type { BarKind } from './barStyle.js';
+import { BAR_KINDS, type BarKind } from './barStyle.js';
 import type { LaneStretch } from './timelineLane.js';
 
 /** A rectangle of a lane, in pixels. */
 export interface LaneBar {
   readonly from: number;
   readonly to: number;
-  /** What is inside with its share of the time, in order of first appearance. */
+  /** What is inside with its share of the time, in the order of the legend. */
   readonly parts: readonly { readonly kind: BarKind; readonly share: number }[];
   /** The stretch, when the bar is a single one. */
   readonly stretch: LaneStretch | null;
 }
 
 /** Stretches thinner than this are drawn together. */
-const LEAST_WIDTH = 1;
+const LEAST_WIDTH = 2;
 /** How wide such a bar grows before the next one begins: it bounds a picture of any log. */
-const JOINED_WIDTH = 2;
+const JOINED_WIDTH = 4;
 
 /**
- * Turns stretches into bars. Neighbours thinner than a pixel share a bar, cut by height in
+ * Turns stretches into bars. Neighbours thinner than two pixels share a bar, cut by height in
  * proportion to their time, so that what one sees still adds up.
  *
  * @param stretches - in order of time, without overlap
@@ -63,7 +63,10 @@ function joinedBar(stretches: readonly LaneStretch[], scale: (epochMs: number) =
   return {
     from: scale(first?.from ?? 0),
     to: scale(last?.to ?? 0),
-    parts: Array.from(times, ([kind, ms]) => ({ kind, share: ms / total })),
+    parts: BAR_KINDS.flatMap((kind) => {
+      const ms = times.get(kind);
+      return ms === undefined ? [] : [{ kind, share: ms / total }];
+    }),
     stretch: stretches.length === 1 && first !== undefined ? first : null,
   };
 }

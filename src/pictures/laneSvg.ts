@@ -25,14 +25,14 @@ import {
   SMALL_SIZE,
   TEXT_SIZE,
 } from './timelineLayout.js';
+import type { TimelineExtent } from './timelineExtent.js';
 import { stateColor, stateText } from './stateText.js';
 import type { LaneStretch, TimelineLane } from './timelineLane.js';
 
 /** What all lanes of a picture share. */
 export interface LaneFrame {
   readonly zone: Zone;
-  /** Epoch ms. */
-  readonly extent: Extent;
+  readonly extent: TimelineExtent;
   /** Pixels. */
   readonly bars: Extent;
   readonly scale: (epochMs: number) => number;
@@ -104,7 +104,7 @@ function stretchTitle({ kind, from, to, detail }: LaneStretch, zone: Zone): stri
 /** Word and length inside a bar, the length alone, or nothing, as there is room. */
 function barLabel({ from, to, stretch }: LaneBar): string {
   if (stretch === null || stretch.kind === 'done') return '';
-  const { word, ink } = BAR_STYLES[stretch.kind];
+  const { word, ink, fill } = BAR_STYLES[stretch.kind];
   const length = briefDuration(stretch.to - stretch.from);
   const short = stretch.kind === 'over' ? 'over' : word;
   const text = [`${short} ${length}`, length].find(
@@ -112,9 +112,16 @@ function barLabel({ from, to, stretch }: LaneBar): string {
   );
   if (text === undefined) return '';
   const y = BAR_TOP + BAR_HEIGHT / 2 + SMALL_SIZE * 0.36;
+  // Keeps the pattern out of the letters.
+  const halo = {
+    stroke: fill,
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
   return textElement(
     'text',
-    { x: (from + to) / 2, y, 'font-size': SMALL_SIZE, fill: ink, 'text-anchor': 'middle' },
+    { x: (from + to) / 2, y, 'font-size': SMALL_SIZE, fill: ink, 'text-anchor': 'middle', ...halo },
     text,
   );
 }

@@ -1,6 +1,7 @@
 import type { Extent } from '../svg/index.js';
 import { dayOf } from '../time/localDate.js';
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, weekdayOf } from '../time/timeUnits.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time/timeUnits.js';
+import { weekdayOf } from '../time/weekdayOf.js';
 import { dayAt, dayStart, resolveWall } from '../time/wallClock.js';
 import { wallTime } from '../time/wallTime.js';
 import type { Zone } from '../time/zone.js';

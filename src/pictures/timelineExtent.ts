@@ -2,6 +2,12 @@ import type { Extent } from '../svg/index.js';
 import { MINUTE_MS } from '../time/timeUnits.js';
 import type { TimelineLane } from './timelineLane.js';
 
+/** The time of a picture, in epoch ms. */
+export interface TimelineExtent extends Extent {
+  /** The last instant that matters; up to `to` there is only room. */
+  readonly last: number;
+}
+
 /** The shortest time that a picture shows: shorter ones would have no ticks. */
 const LEAST_SPAN_MS = 2 * MINUTE_MS;
 /** Room behind the last instant, as a share of the whole. */
@@ -14,7 +20,7 @@ const MARGIN = 0.03;
  *
  * @returns epoch ms, null when nothing ever started
  */
-export function timelineExtent(lanes: readonly TimelineLane[]): Extent | null {
+export function timelineExtent(lanes: readonly TimelineLane[]): TimelineExtent | null {
   let from = Infinity;
   let to = -Infinity;
   const include = (instant: number): void => {
@@ -31,5 +37,5 @@ export function timelineExtent(lanes: readonly TimelineLane[]): Extent | null {
   }
   if (from > to) return null;
   const span = Math.max(LEAST_SPAN_MS, (to - from) * (1 + MARGIN));
-  return { from, to: Math.round(from + span) };
+  return { from, to: Math.round(from + span), last: to };
 }

@@ -25,7 +25,7 @@ const MOST_WIDTH = 10_000;
  * counted, paused, closed, holiday, excused or done, and marks for warnings, due, breach and stop.
  *
  * What counted after a breach is drawn apart. The time after the last clock was done is cut off,
- * the future up to the last due instant is shown. Stretches thinner than a pixel are drawn
+ * the future up to the last due instant is shown. Stretches thinner than two pixels are drawn
  * together, in proportion to their time, so that the picture of any log stays small. The string
  * holds no scripts, styles or references to other files, all texts are escaped, and equal
  * arguments give equal strings.
