@@ -74,7 +74,9 @@ function dayTicks(zone: Zone, extent: Extent, step: number): TimeTick[] {
   const ticks: TimeTick[] = [];
   for (let day = dayAt(zone, extent.from); day <= dayAt(zone, extent.to); day++) {
     const at = dayStart(zone, day);
-    if (!isDayTick(day, step / DAY_MS) || at < extent.from || at > extent.to) continue;
+    // A date that was skipped begins where the next one does.
+    const isSkipped = dayStart(zone, day + 1) === at;
+    if (isSkipped || !isDayTick(day, step / DAY_MS) || at < extent.from || at > extent.to) continue;
     const { weekday, date, month, year } = localText(zone, at);
     const number = date.split(' ')[0] ?? '';
     const label = step < WEEK_MS ? `${weekday} ${number}` : date;
