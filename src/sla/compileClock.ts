@@ -11,6 +11,7 @@ import {
   type EffectTables,
 } from './compiledSla.js';
 import { compilePauseOn } from './compilePolicy.js';
+import { derivedTypes } from './derivedTypes.js';
 import { roleMask } from './effectsOf.js';
 
 /** Compiles a clock that was checked. */
@@ -38,7 +39,10 @@ export function compileEffects(clocks: readonly CompiledClock[]): EffectTables {
       (clock.config[effect] ?? []).map((trigger) => compileTrigger(clock, effect, trigger)),
     ),
   );
-  const types = ['', 'created', 'status_changed', 'merged', ...all.map(({ type }) => type)];
+  // A log may hold any word as a type, a derived one too: only the replay brings those about.
+  const isDerived = (type: string): boolean => derivedTypes.some((each) => each === type);
+  const asked = all.map(({ type }) => type).filter((type) => !isDerived(type));
+  const types = ['', 'created', 'status_changed', 'merged', ...asked];
   const table = (also: readonly string[]): Map<string, EffectsOfType> =>
     new Map(types.map((type) => [type, inOrder(all, [type, ...also])]));
   return {

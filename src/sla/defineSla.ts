@@ -80,7 +80,7 @@ function compileSla(config: SlaConfig, { calendars }: SlaReferences): CompiledSl
       ...(config.eventTypes && { eventTypes: config.eventTypes }),
     },
     bindingChanges: bindingChanges(both),
-    pausingChanges: pausingChanges(clocks),
+    pausingChanges: pausingChanges(clocks, both),
   };
 }
 

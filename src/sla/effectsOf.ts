@@ -5,7 +5,7 @@ import {
   type TicketChange,
   type TicketEvent,
 } from '../ticket/index.js';
-import { CREATED, GROUP_CHANGED, MERGED_AWAY, REOPENED, SOLVED } from '../ticket/ticketChange.js';
+import { CREATED, MERGED_AWAY, REOPENED, SOLVED } from '../ticket/ticketChange.js';
 import type { ClockEffect, CompiledSla, EffectsOfType } from './compiledSla.js';
 import type { DerivedType } from './derivedTypes.js';
 import type { TicketRecord } from './ticketRecord.js';
@@ -45,19 +45,21 @@ export function effectsOf(
   return effects.get(type) ?? NO_EFFECTS;
 }
 
+/** Events that say something only when they change the ticket. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'status_changed',
+  'priority_changed',
+  'group_changed',
+  'assigned',
+  'field_changed',
+  'tags_changed',
+]);
+
 /** Whether an event says nothing by itself: an automatic one, a second creation, a move to where the ticket is. */
 function isSilent(event: TicketEvent, change: TicketChange): boolean {
-  if (event.auto === true) return true;
-  switch (event.type) {
-    case 'reopened':
-      return true;
-    case 'created':
-      return (change & CREATED) === 0;
-    case 'group_changed':
-      return (change & GROUP_CHANGED) === 0;
-    default:
-      return false;
-  }
+  if (event.auto === true || event.type === 'reopened') return true;
+  if (event.type === 'created') return (change & CREATED) === 0;
+  return change === 0 && CHANGES.has(event.type);
 }
 
 function derivedType(change: TicketChange): DerivedType {

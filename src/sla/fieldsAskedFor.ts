@@ -17,8 +17,14 @@ export function bindingChanges(policies: readonly CompiledPolicy[]): TicketChang
 }
 
 /** The changes of a ticket after which a clock may have to pause or resume. */
-export function pausingChanges(clocks: readonly CompiledClock[]): TicketChange {
-  return STATUS_CHANGED | changesOf(clocks.flatMap(({ runWhile }) => runWhile?.fields ?? []));
+export function pausingChanges(
+  clocks: readonly CompiledClock[],
+  policies: readonly CompiledPolicy[],
+): TicketChange {
+  const rows = policies.flatMap((policy) => [...policy.rows.values()].flat());
+  const ofRows = rows.some(({ pauses }) => pauses !== null) ? bindingChanges(policies) : 0;
+  const ofClocks = changesOf(clocks.flatMap(({ runWhile }) => runWhile?.fields ?? []));
+  return STATUS_CHANGED | ofClocks | ofRows;
 }
 
 /** The ticket fields on which the choice of policy, row or calendar depends. */

@@ -1,3 +1,4 @@
+import { frozenCopy } from '../conditions/frozenCopy.js';
 import type { ClockConfig, ClockTrigger } from './clockConfig.js';
 
 const CREATED: ClockTrigger = { type: 'created' };
@@ -36,7 +37,7 @@ const WHOLE_TICKET: Omit<ClockConfig, 'id'> = {
 const IN_A_GROUP = { group: { exists: true } };
 
 /** The well-known clocks as data. Nothing about them is special code. */
-export const presets: readonly ClockConfig[] = [
+export const presets: readonly ClockConfig[] = /*#__PURE__*/ frozenCopy<readonly ClockConfig[]>([
   {
     id: 'first_response',
     start: [CREATED_BY_CUSTOMER, CUSTOMER_REPLY],
@@ -68,4 +69,4 @@ export const presets: readonly ClockConfig[] = [
     cancel: [MERGED_AWAY],
     cycle: 'repeat',
   },
-];
+]);

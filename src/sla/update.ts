@@ -1,5 +1,6 @@
 import type { TicketChange, TicketEvent } from '../ticket/index.js';
 import { matchingPolicy, matchingRow, type Choice } from './bind.js';
+import { CREATED } from '../ticket/ticketChange.js';
 import type { CompiledClock, CompiledPolicy, CompiledSla } from './compiledSla.js';
 import type { ClockState, CycleState, SlaState } from './slaState.js';
 import { ticketRecord, type TicketRecord } from './ticketRecord.js';
@@ -70,11 +71,15 @@ export class Update {
     if (state !== undefined) state.ready = true;
   }
 
-  /** Takes its only chance from a single clock that was stopped before it could start. */
+  /**
+   * Takes its only chance from a single clock that was stopped before it could start; the solve
+   * that a ticket is created with takes none from a clock that it meets.
+   */
   closeTheWay(clock: CompiledClock): void {
     const state = this.clocks[clock.index];
     const { cycle, createdSolved } = clock.config;
-    if (state !== undefined && cycle === 'single' && createdSolved !== 'met') state.spent = true;
+    const isMet = createdSolved === 'met' && (this.move.change & CREATED) !== 0;
+    if (state !== undefined && cycle === 'single' && !isMet) state.spent = true;
   }
 
   /** Tells whether a clock is ready and has its chance still. */
@@ -113,7 +118,9 @@ export class Update {
 
 /** The state of a clock; a state stored under an older policy may not know it yet. */
 function clockStateOf(state: SlaState, clock: CompiledClock): ClockState {
-  return (state.clocks[clock.id] ??= newClockState(clock));
+  // Own entries alone: a clock may be called `constructor`.
+  if (!Object.hasOwn(state.clocks, clock.id)) state.clocks[clock.id] = newClockState(clock);
+  return state.clocks[clock.id] as ClockState;
 }
 
 /** A clock that nothing has happened to. */
