@@ -13,9 +13,17 @@ import { checkFinite } from './checkFinite.js';
 export function mean(values: readonly number[] | Float64Array): number | null {
   const n = values.length;
   if (n === 0) return null;
-  for (let i = 0; i < n; i++) checkFinite(values[i]!, `values[${i}]`);
+  checkFinite(values, 'values');
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
   const sum = compensatedSum(values, 1);
-  return Number.isFinite(sum) ? sum / n : compensatedSum(values, 1 / n);
+  const result = Number.isFinite(sum) ? sum / n : compensatedSum(values, 1 / n);
+  // The division's rounding may pass the values themselves: three times 0.1 is not 0.3.
+  return Math.min(most, Math.max(least, result));
 }
 
 function compensatedSum(values: readonly number[] | Float64Array, scale: number): number {

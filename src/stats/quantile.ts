@@ -21,7 +21,7 @@ import { checkProbability } from './checkProbability.js';
  */
 export function quantile(values: readonly number[] | Float64Array, p: number): number | null {
   checkProbability(p, 'p');
-  for (let i = 0; i < values.length; i++) checkFinite(values[i]!, `values[${i}]`);
+  checkFinite(values, 'values');
   return quantileSorted(Float64Array.from(values).sort(), p);
 }
 

@@ -57,7 +57,8 @@ export function readValueCounts(state: ValueCounts): ValueCountsReading {
   return {
     n,
     sum,
-    mean: n === 0 ? null : sum / n,
+    // Held to the extremes, which the division's rounding may pass.
+    mean: n === 0 ? null : Math.min(max ?? 0, Math.max(min ?? 0, sum / n)),
     min,
     max,
     exact,

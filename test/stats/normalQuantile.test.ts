@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCustopsError } from '../../src/errors/index.js';
 import { normalCdf, normalQuantile } from '../../src/stats/index.js';
-
-const codeOf = (call: () => unknown): string => {
-  try {
-    call();
-  } catch (error) {
-    if (isCustopsError(error)) return error.code;
-  }
-  return 'nothing thrown';
-};
+import { codeOf } from './codeOf.js';
 
 // Digits by the inverse error function in 40-digit arithmetic (mpmath).
 const QUANTILES: readonly (readonly [number, number])[] = [
