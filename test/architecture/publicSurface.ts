@@ -38,7 +38,10 @@ export function tooManyParameters({ names }: PublicSurface): string[] {
     .map(({ name }) => name);
 }
 
-/** Functions whose results hold a Map, Set or Promise anywhere: they are not JSON. */
+/**
+ * Functions whose results hold a Map, Set or Promise: they are not JSON. What a compiled policy
+ * keeps behind a symbol is not counted.
+ */
 export function notJson(surface: PublicSurface): string[] {
   return surface.names
     .filter(({ signatures }) =>
@@ -92,6 +95,7 @@ function holdsBarred(checker: ts.TypeChecker, type: ts.Type, seen = new Set<ts.T
   if (!isOwn(type)) return false;
   return type
     .getProperties()
+    .filter((property) => !property.name.startsWith('__@'))
     .some((property) => holdsBarred(checker, checker.getTypeOfSymbol(property), seen));
 }
 
