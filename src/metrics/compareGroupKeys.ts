@@ -1,4 +1,4 @@
-import type { GroupKey } from './groupMetric.js';
+import type { GroupKey } from './groupKey.js';
 
 const TYPE_ORDER: Readonly<Record<string, number>> = {
   object: 0,

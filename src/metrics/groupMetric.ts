@@ -3,16 +3,10 @@ import { INVALID_GROUP_KEY } from '../errors/kinds/metrics.js';
 import { checkFunction } from './checkFunction.js';
 import { checkMetric } from './checkMetric.js';
 import { compareGroupKeys } from './compareGroupKeys.js';
+import type { GroupKey, KnownGroupKey } from './groupKey.js';
 import { forwardClassify } from './forwardClassify.js';
 import { addToKey, mergeByKey, type KeyedStates } from './keyedStates.js';
 import type { Metric } from './metric.js';
-
-/** What items can be grouped by; undefined counts as null, the group of those without. */
-export type GroupKey = string | number | boolean | null | undefined;
-
-/** What stands for a key in results: undefined became null. */
-export type KnownGroupKey<Key extends GroupKey> =
-  Exclude<Key, undefined> | (undefined extends Key ? null : never);
 
 /** One group's result. */
 export interface GroupResult<Key extends GroupKey, Result> {

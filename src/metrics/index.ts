@@ -4,7 +4,8 @@ export type { Classification, Counted } from './classification.js';
 export type { KeyedStates } from './keyedStates.js';
 export { measure } from './measure.js';
 export { classifyItems, type ClassifiedItem } from './classifyItems.js';
-export { groupMetric, type GroupKey, type GroupResult, type KnownGroupKey } from './groupMetric.js';
+export { groupMetric, type GroupResult } from './groupMetric.js';
+export type { GroupKey, KnownGroupKey } from './groupKey.js';
 export { bucketMetric, type BucketMetricOptions, type BucketResult } from './bucketMetric.js';
 export type { Bucket } from './bucketEdges.js';
 export { combineMetrics, type CommonItem, type ItemOf, type ResultOf } from './combineMetrics.js';
@@ -18,3 +19,40 @@ export type { ResolutionFact } from './facts/resolutionFact.js';
 export type { ClockCycleFact } from './facts/clockCycleFact.js';
 export type { StatusTimes, TimeSpan } from './facts/statusTimes.js';
 export type { StatusCategories } from './facts/presetSla.js';
+export type { OnInvalid } from './onInvalid.js';
+export type { DedupeOption } from './exclude.js';
+export type { RateReading } from './rates/rateReading.js';
+export {
+  rateMetric,
+  type RateMetricOptions,
+  type RateResult,
+  type RateState,
+} from './rates/rateMetric.js';
+export { clockFacts, type ClockFact, type ClockFactTicket } from './rates/clockFacts.js';
+export {
+  slaAttainment,
+  type SlaAttainmentOptions,
+  type SlaAttainmentResult,
+  type SlaAttainmentState,
+} from './rates/slaAttainment.js';
+export type { Verdict } from './rates/judgeCycle.js';
+export type { DurationOptions } from './durations/durationOptions.js';
+export type { DurationQuantile, DurationReading } from './durations/durationReading.js';
+export type { DurationState } from './durations/durationFold.js';
+export {
+  durationMetric,
+  type DurationMetricOptions,
+  type DurationResult,
+} from './durations/durationMetric.js';
+export {
+  firstResponseTime,
+  type FirstResponseTimeOptions,
+  type FirstResponseTimeResult,
+  type FirstResponseTimeState,
+} from './durations/firstResponseTime.js';
+export {
+  resolutionTime,
+  type ResolutionTimeOptions,
+  type ResolutionTimeResult,
+  type ResolutionTimeState,
+} from './durations/resolutionTime.js';

@@ -1,7 +1,8 @@
-import { InputError, isCustopsError } from '../errors/index.js';
+import { InputError } from '../errors/index.js';
 import { NOT_ITERABLE } from '../errors/kinds/metrics.js';
 import { checkMetric } from './checkMetric.js';
 import type { Metric } from './metric.js';
+import { isItemError } from './onInvalid.js';
 
 /**
  * Runs a metric over items, in one pass.
@@ -40,16 +41,15 @@ export function measure<Item, State, Result>(
 }
 
 /** Refuses what cannot be iterated; a string can, but is never a list of items. */
-export function checkIterable(items: unknown): void {
+export function checkIterable(items: unknown, argument = 'items'): void {
   const iterable = typeof items === 'object' && items !== null && Symbol.iterator in items;
-  if (!iterable) throw new InputError(NOT_ITERABLE, 'items', items, 'an array or other iterable');
+  if (!iterable) throw new InputError(NOT_ITERABLE, argument, items, 'an array or other iterable');
 }
 
 /** Puts the item's place into an error about an item: `item.ms` becomes `items[3].ms`. */
 export function atIndex(error: unknown, index: number): unknown {
-  if (!isCustopsError(error) || !('argument' in error)) return error;
-  const { argument, received, expected } = error as InputError;
-  if (!/^item(?=$|[.[])/.test(argument)) return error;
+  if (!isItemError(error)) return error;
+  const { argument, received, expected } = error;
   const kind = { code: error.code, text: error.message.slice(argument.length + 2) };
   return new InputError(kind, argument.replace('item', `items[${index}]`), received, expected);
 }

@@ -5,9 +5,10 @@ import { compiledOf } from '../../sla/sla.js';
 import { reviewTicket, type Ticket } from '../../ticket/index.js';
 import { isDone } from '../../ticket/statusCategories.js';
 import { toEpochMs } from '../../time/index.js';
-import { countsBusinessTime, policyCalendar } from './factCalendar.js';
+import { countsBusinessTime, policyCalendar } from './policyCalendar.js';
 import type { FactClock, FactContext } from './factContext.js';
-import { presetSla } from './presetSla.js';
+import { factRules } from './factRules.js';
+import { presetSla, type FactClockId } from './presetSla.js';
 import { readLog } from './readLog.js';
 import { checkTicketFactsOptions, type TicketFactsOptions } from './ticketFactsOptions.js';
 
@@ -22,20 +23,19 @@ export interface OpenedFacts {
 /** Runs the clocks and the log of a ticket. */
 export function openFacts(ticket: Ticket, options: TicketFactsOptions): OpenedFacts {
   checkTicketFactsOptions(options);
-  const { sla, calendar, statusCategories = {} } = options;
+  const { sla, statusCategories } = options;
   const now = toEpochMs(options.now, 'now');
-  const words = sla === undefined ? { statusCategories } : compiledOf(sla).ticketOptions;
-  const rules = compiledOf(sla ?? presetSla(calendar, statusCategories)).ticketRules;
-  const reading = readLog(ticket, { now, rules });
+  const words = sla ? compiledOf(sla).ticketOptions : statusCategories ? { statusCategories } : {};
+  const reading = readLog(ticket, { now, rules: factRules(words) });
   const answer = sla && evaluateSla(sla, ticket, { now });
   const inForce = calendarInForce(options, answer, reading.state.group);
-  const presets = presetSla(inForce, words.statusCategories ?? {});
-  let preset: SlaEvaluation | undefined;
-  const clockOf = (id: string): FactClock => {
+  const presets = presetSla(inForce, words.statusCategories);
+  let preset: SlaEvaluation<FactClockId> | undefined;
+  const clockOf = (id: FactClockId): FactClock => {
     const own = answer?.clocks[id];
     if (sla && own) return factClock(sla, own);
     preset ??= evaluateSla(presets, ticket, { now });
-    return factClock(presets, preset.clocks[id] as ClockReading);
+    return factClock(presets, preset.clocks[id]);
   };
   return {
     clocks: Object.values(answer?.clocks ?? {}),

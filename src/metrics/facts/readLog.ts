@@ -1,11 +1,13 @@
 import { applyEvent, type EventContext } from '../../ticket/applyEvent.js';
 import { sortEvents, type Ticket, type TicketEvent } from '../../ticket/index.js';
+import { ticketEvents } from '../../ticket/replayTicket.js';
 import { startTicketState } from '../../ticket/startTicketState.js';
 import type { TicketRules } from '../../ticket/ticketRules.js';
 import { toEpochMs } from '../../time/index.js';
 import { factAttributes } from './factAttributes.js';
 import { emptyReading, type LogReading } from './logReading.js';
-import { markOf, noteEvent } from './noteEvent.js';
+import type { Mark } from './mark.js';
+import { noteEvent } from './noteEvent.js';
 import { noteStatus } from './noteStatus.js';
 
 /** A sorted log up to now, and where the ticket's life begins in it. */
@@ -22,8 +24,8 @@ export function readLog(
   ticket: Ticket,
   { now, rules }: { readonly now: number; readonly rules: TicketRules },
 ): LogReading {
+  const log = openLog(ticketEvents(ticket), now);
   const reading = emptyReading(startTicketState(ticket, rules));
-  const log = openLog(ticket.events, now);
   const context = { at: now, rules };
   for (let from = 0; from < log.times.length;) {
     context.at = log.times[from] ?? now;
@@ -51,6 +53,9 @@ function openLog(unsorted: readonly TicketEvent[], now: number): Log {
   return { events, times, birth: created >= 0 && created < times.length ? created : 0 };
 }
 
+/** Never read: places come from the log itself. */
+const NO_EVENT: Pick<TicketEvent, 'type' | 'actor'> = { type: '' };
+
 /** Reads the events `[from, to)` of one instant. */
 function readInstant(
   reading: LogReading,
@@ -77,8 +82,10 @@ function readInstant(
   if (begins) take(birth);
   for (let index = from; index < to; index++) if (!begins || index !== birth) take(index);
   if (!lives) return;
-  const mark = (index: number): ReturnType<typeof markOf> =>
-    markOf({ event: events[index] as TicketEvent, at, index });
+  const mark = (index: number): Mark => {
+    const { type, actor } = events[index] ?? NO_EVENT;
+    return { at, event: index, code: type, actor: actor ?? null };
+  };
   if (begins) {
     reading.birth = mark(birth);
     reading.atStart = factAttributes(state);

@@ -1,0 +1,89 @@
+import { InputError, type Because } from '../../errors/index.js';
+import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
+import { toEpochMs } from '../../time/index.js';
+import type { Counted } from '../classification.js';
+import type { ClockCycleFact } from '../facts/clockCycleFact.js';
+
+/** What a cycle, or a ticket by its cycles, is to an attainment. */
+export type Verdict =
+  | 'met'
+  | 'breached'
+  | 'notYetDue'
+  | 'paused'
+  | 'cancelled'
+  | 'cancelledByMerge'
+  | 'noTarget'
+  | 'breachedBeforeMerge'
+  | 'excluded'
+  | 'notApplicable'
+  | 'rejected';
+
+/** How each verdict counts. */
+export const COUNTED: Readonly<Record<Verdict, Counted>> = {
+  met: 'numerator',
+  breached: 'denominator',
+  notYetDue: 'immature',
+  paused: 'immature',
+  cancelled: 'excluded',
+  cancelledByMerge: 'excluded',
+  noTarget: 'not_applicable',
+  breachedBeforeMerge: 'excluded',
+  excluded: 'excluded',
+  notApplicable: 'not_applicable',
+  rejected: 'rejected',
+};
+
+/** A verdict with its reason. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly because: Because;
+}
+
+const STATES: ReadonlySet<unknown> = new Set([
+  ...['inactive', 'running', 'paused', 'met', 'breached', 'cancelled'],
+]);
+
+/** Judges one cycle as of an instant; `path` names it in an error. */
+export function judgeCycle(
+  cycle: ClockCycleFact,
+  { asOf, path }: { readonly asOf: number; readonly path: string },
+): Judgement {
+  if (!STATES.has(cycle.state)) {
+    throw new InputError(INVALID_FACTS, `${path}.state`, cycle.state, "a clock's state");
+  }
+  const verdict = verdictOf(cycle, { asOf, path });
+  const { metric, cycle: index, policyId, targetId } = cycle;
+  const code = CODES[verdict];
+  return { verdict, because: { code, detail: { metric, cycle: index, policyId, targetId } } };
+}
+
+/** Codes are snake_case, as all codes. */
+export const CODES: Readonly<Record<Verdict, string>> = {
+  met: 'met',
+  breached: 'breached',
+  notYetDue: 'not_yet_due',
+  paused: 'paused',
+  cancelled: 'cancelled',
+  cancelledByMerge: 'cancelled_by_merge',
+  noTarget: 'no_target',
+  breachedBeforeMerge: 'breached_before_merge',
+  excluded: 'excluded',
+  notApplicable: 'no_clock',
+  rejected: 'rejected',
+};
+
+function verdictOf(
+  cycle: ClockCycleFact,
+  { asOf, path }: { readonly asOf: number; readonly path: string },
+): Verdict {
+  const { state, dueAt } = cycle;
+  // A breach is never withdrawn, not by a later cancel either; its due instant has passed.
+  if (state === 'breached') return 'breached';
+  if (state === 'cancelled') return cycle.cancelledByMerge ? 'cancelledByMerge' : 'cancelled';
+  if (!cycle.hasTarget) return 'noTarget';
+  if (state === 'paused') return 'paused';
+  // Met, but due after now: it counts when its time has come, so that quick closes do not flatter
+  // the month. At the very instant of due a running clock is no breach yet, so neither counts.
+  const isPast = dueAt !== null && toEpochMs(dueAt, `${path}.dueAt`) < asOf;
+  return state === 'met' && isPast ? 'met' : 'notYetDue';
+}

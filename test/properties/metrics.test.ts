@@ -1,0 +1,342 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alwaysOpen, defineCalendar } from '../../src/calendar/index.js';
+import {
+  bucketMetric,
+  classifyItems,
+  clockFacts,
+  combineMetrics,
+  durationMetric,
+  firstResponseTime,
+  groupMetric,
+  mapItems,
+  measure,
+  rateMetric,
+  resolutionTime,
+  slaAttainment,
+  ticketFacts,
+  type Metric,
+  type TicketFacts,
+  type TimeSpan,
+} from '../../src/metrics/index.js';
+import { defineSla, evaluateSla } from '../../src/sla/index.js';
+import { quantile, wilsonInterval } from '../../src/stats/index.js';
+import { deepFreeze } from '../support/deepFreeze.js';
+import { arbitraryTicket, NOW } from './metricsArbitraries.js';
+
+const office = defineCalendar({
+  id: 'office',
+  timeZone: 'Europe/Berlin',
+  hours: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']], wed: [['09:00', '17:00']] },
+});
+const sla = defineSla(
+  {
+    policies: [
+      {
+        id: 'high',
+        when: { priority: 'high' },
+        calendar: 'office',
+        targets: [
+          { metric: 'first_response', within: '1h' },
+          { metric: 'next_response', within: '2h' },
+          { metric: 'resolution', within: '8h', pauseOn: ['pending'] },
+        ],
+      },
+      {
+        id: 'any',
+        calendar: '24x7',
+        targets: [
+          { metric: 'first_response', within: '4h' },
+          { metric: 'resolution', within: null, pauseOn: [] },
+        ],
+      },
+    ],
+  },
+  { calendars: [office] },
+);
+
+interface Row {
+  readonly value: number | null;
+  readonly key: string | number | boolean | null;
+  readonly at: number | null;
+}
+const arbitraryRow: fc.Arbitrary<Row> = fc.record({
+  value: fc.option(fc.oneof(fc.nat(5), fc.nat(), fc.maxSafeNat()), { nil: null }),
+  key: fc.oneof(
+    fc.constantFrom('__proto__', 'constructor', '1', ''),
+    fc.integer({ min: -2, max: 2 }),
+    fc.boolean(),
+    fc.constant(null),
+  ),
+  at: fc.option(fc.integer({ min: 1.7e12, max: 1.8e12 }), { nil: null }),
+});
+
+const duration = (cap: number): Metric<Row, unknown, unknown> =>
+  durationMetric({ id: 'duration', read: (row: Row) => row.value, cap });
+const rate = rateMetric({
+  id: 'rate',
+  counts: (row: Row) => (row.value === null ? null : row.value % 2 === 0),
+});
+
+/** Metrics over plain rows, alone and wrapped in each other. */
+const rowMetrics: Readonly<Record<string, Metric<Row, unknown, unknown>>> = {
+  duration: duration(100_000),
+  'duration, sketched when wide': duration(3),
+  'duration, always sketched': duration(0),
+  rate,
+  grouped: groupMetric(rate, (row) => row.key),
+  'by month': bucketMetric(duration(5), {
+    at: (row) => row.at,
+    bucket: 'month',
+    timeZone: 'Europe/Berlin',
+  }),
+  'by week, groups within': bucketMetric(
+    groupMetric(rate, (row) => row.key),
+    { at: (row) => row.at, bucket: 'week', timeZone: 'Pacific/Apia', empty: 'omit' },
+  ),
+  'combined and mapped': combineMetrics({
+    duration: duration(2),
+    ['__proto__']: mapItems(rate, (row: Row) => ({ ...row, value: 2 })),
+  }),
+};
+const factMetrics: Readonly<Record<string, Metric<TicketFacts, unknown, unknown>>> = {
+  firstResponseTime: firstResponseTime(),
+  'firstResponseTime, business, of handovers': firstResponseTime({
+    time: 'business',
+    from: 'handover',
+  }),
+  resolutionTime: resolutionTime({ dedupe: 'parent' }),
+  slaAttainment: slaAttainment(),
+  'slaAttainment of tickets': slaAttainment({ per: 'ticket', metric: 'first_response' }),
+};
+
+const facts = arbitraryTicket.map((ticket) =>
+  ticketFacts(ticket, { sla, calendar: office, now: NOW }),
+);
+
+const laws = [
+  ...Object.entries(rowMetrics).map(([name, metric]) => ({ name, metric, items: arbitraryRow })),
+  ...Object.entries(factMetrics).map(([name, metric]) => ({ name, metric, items: facts })),
+] as { name: string; metric: Metric<unknown, unknown, unknown>; items: fc.Arbitrary<unknown> }[];
+
+const text = (value: unknown): string => JSON.stringify(value);
+
+describe.each(laws)('the laws of a metric: $name', ({ metric, items }) => {
+  const fold = (some: readonly unknown[]): unknown =>
+    some.reduce((state, item) => metric.add(state, item), metric.init());
+  const copy = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
+  const list = fc.array(items, { maxLength: 12 }).map((some) => deepFreeze(some));
+  const read = (state: unknown): string => text(metric.result(state));
+
+  it('gives one answer for any partition, in any order', () => {
+    fc.assert(
+      fc.property(list, fc.array(fc.nat()), fc.boolean(), (some, cuts, reversed) => {
+        const parts: unknown[][] = [[]];
+        for (const [index, item] of some.entries()) {
+          if (((cuts[index % Math.max(1, cuts.length)] ?? 0) & 1) === 1) parts.push([]);
+          parts.at(-1)?.push(item);
+        }
+        if (reversed) parts.reverse();
+        const merged = parts.map(fold).reduce((a, b) => metric.merge(a, b), metric.init());
+        expect(read(merged)).toBe(text(measure(metric, some)));
+      }),
+    );
+  });
+
+  it('merges in either order, and nothing into nothing', () => {
+    fc.assert(
+      fc.property(list, list, list, (a, b, c) => {
+        const [ab, ba] = [metric.merge(fold(a), fold(b)), metric.merge(fold(b), fold(a))];
+        expect(read(ab)).toBe(read(ba));
+        const left = metric.merge(metric.merge(fold(a), fold(b)), fold(c));
+        const right = metric.merge(fold(a), metric.merge(fold(b), fold(c)));
+        expect(read(left)).toBe(read(right));
+        expect(read(metric.merge(metric.init(), fold(a)))).toBe(read(fold(a)));
+        expect(read(metric.merge(fold(a), metric.init()))).toBe(read(fold(a)));
+      }),
+    );
+  });
+
+  it('adds as it merges with one item', () => {
+    fc.assert(
+      fc.property(list, items, (some, item) => {
+        expect(read(metric.add(fold(some), item))).toBe(
+          read(metric.merge(fold(some), fold([item]))),
+        );
+      }),
+    );
+  });
+
+  it('keeps its state in JSON', () => {
+    fc.assert(
+      fc.property(list, list, (a, b) => {
+        const through = copy(fold(a));
+        expect(text(through)).toBe(text(fold(a)));
+        expect(read(copy(fold(a)))).toBe(read(fold(a)));
+        expect(read(metric.merge(copy(fold(a)), copy(fold(b))))).toBe(read(fold([...a, ...b])));
+        const onward = b.reduce((state, item) => metric.add(state, item), copy(fold(a)));
+        expect(read(onward)).toBe(read(fold([...a, ...b])));
+      }),
+    );
+  });
+
+  it("leaves merge's second argument as it was, also when the first grows on", () => {
+    fc.assert(
+      fc.property(list, list, list, (a, b, c) => {
+        const second = fold(b);
+        const before = text(second);
+        c.reduce((state, item) => metric.add(state, item), metric.merge(fold(a), second));
+        expect(text(second)).toBe(before);
+      }),
+    );
+  });
+
+  it('never answers NaN, Infinity or undefined, and can be read twice', () => {
+    fc.assert(
+      fc.property(list, (some) => {
+        const state = fold(some);
+        const result = metric.result(state);
+        expect(oddities(result)).toEqual([]);
+        expect(read(state)).toBe(text(result));
+      }),
+    );
+  });
+});
+
+/** Paths of what no result may hold. */
+function oddities(value: unknown, path = ''): string[] {
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return [path];
+  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  return Object.entries(value).flatMap(([key, each]) => oddities(each, `${path}.${key}`));
+}
+
+describe('figures', () => {
+  it('are those of the statistics on the whole sample', () => {
+    const whole = fc.array(fc.nat(), { maxLength: 40 });
+    fc.assert(
+      fc.property(whole, (values) => {
+        const metric = durationMetric({ id: 'd', read: (ms: number) => ms });
+        const result = measure(metric, values);
+        expect(result.value).toBe(quantile(values, 0.5));
+        expect(result.quantiles.map(({ ms }) => ms)).toEqual(
+          [0.5, 0.9, 0.95].map((p) => quantile(values, p)),
+        );
+        const even = measure(rateMetric({ id: 'r', counts: (v: number) => v % 2 === 0 }), values);
+        const interval = wilsonInterval(even.numerator, values.length, { confidence: 0.95 });
+        expect([even.low, even.high]).toEqual([interval?.low ?? null, interval?.high ?? null]);
+      }),
+    );
+  });
+
+  it('agree with the items that classify gives back', () => {
+    fc.assert(
+      fc.property(fc.array(facts, { maxLength: 10 }), (some) => {
+        const count = (metric: Metric<TicketFacts, unknown, unknown>, counted: string): number =>
+          classifyItems(metric, some).filter((each) => each.counted === counted).length;
+        const frt = measure(firstResponseTime(), some);
+        expect(count(firstResponseTime(), 'measured')).toBe(frt.n);
+        expect(count(firstResponseTime(), 'censored')).toBe(frt.unanswered + frt.closedUnanswered);
+        expect(count(firstResponseTime(), 'excluded')).toBe(frt.excluded);
+        const all = measure(slaAttainment(), some);
+        expect(count(slaAttainment(), 'numerator')).toBe(all.numerator);
+        expect(count(slaAttainment(), 'denominator')).toBe(all.denominator - all.numerator);
+        expect(count(slaAttainment(), 'immature')).toBe(all.notYetDue + all.paused);
+        const tickets = slaAttainment({ per: 'ticket' });
+        expect(classifyItems(tickets, some)).toHaveLength(some.length);
+      }),
+    );
+  });
+
+  it('are the same of facts that went through JSON', () => {
+    fc.assert(
+      fc.property(fc.array(facts, { maxLength: 8 }), (some) => {
+        const back = JSON.parse(JSON.stringify(some)) as TicketFacts[];
+        for (const metric of Object.values(factMetrics) as Metric<
+          TicketFacts,
+          unknown,
+          unknown
+        >[]) {
+          expect(text(measure(metric, back))).toBe(text(measure(metric, some)));
+        }
+        const cycles = measure(slaAttainment(), clockFacts(some));
+        const { met, breached, notYetDue, paused } = measure(slaAttainment(), some);
+        expect(cycles).toMatchObject({ met, breached, notYetDue, paused });
+      }),
+    );
+  });
+});
+
+describe('facts of a ticket', () => {
+  it('are the first_response clock where a reply stops it', () => {
+    fc.assert(
+      fc.property(arbitraryTicket, fc.boolean(), (ticket, ownRules) => {
+        const options = { calendar: office, now: NOW };
+        const { firstResponse } = ticketFacts(ticket, ownRules ? { ...options, sla } : options);
+        const rules = ownRules ? sla : presetRules;
+        const clock = evaluateSla(rules, ticket, { now: NOW }).clocks.first_response;
+        if (clock.stoppedBy !== 'reply') {
+          expect(firstResponse.source).toBe('log');
+          return;
+        }
+        expect(firstResponse).toMatchObject({
+          state: 'answered',
+          source: 'clock',
+          startedAt: clock.startedAt,
+          answeredAt: clock.stoppedAt,
+          businessMs: clock.elapsedMs,
+        });
+        expect(firstResponse.because.event).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are in order: nothing ends before it starts, nothing is longer in business hours', () => {
+    fc.assert(
+      fc.property(arbitraryTicket, (ticket) => {
+        const all = ticketFacts(deepFreeze(ticket), { calendar: office, now: NOW });
+        const spans = [
+          all.firstResponse,
+          all.firstResponseIncludingBots,
+          all.responseAfterHandover,
+          all.firstResolution,
+          all.fullResolution,
+          all.requesterWait,
+          all.agentWait,
+        ];
+        for (const { elapsedMs, businessMs } of spans) {
+          expect(elapsedMs ?? 0).toBeGreaterThanOrEqual(businessMs ?? 0);
+          expect(businessMs ?? 0).toBeGreaterThanOrEqual(0);
+        }
+        const lived = Object.values<TimeSpan>({ ...all.timeInStatus }).reduce(
+          (sum, each) => sum + each.elapsedMs,
+          0,
+        );
+        expect(lived).toBe(all.createdAt === null ? 0 : NOW - all.createdAt.getTime());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('do not depend on the order in which the log is given, instants apart', () => {
+    fc.assert(
+      fc.property(arbitraryTicket, (ticket) => {
+        const events = ticket.events.map((event, i) => ({ ...event, at: Number(event.at) + i }));
+        const options = { calendar: alwaysOpen, now: NOW + 1000 };
+        const inOrder = ticketFacts({ ...ticket, events }, options);
+        const reversed = ticketFacts({ ...ticket, events: [...events].reverse() }, options);
+        // The anomalies name places in the log as it was given.
+        expect(text({ ...reversed, anomalies: [] })).toBe(text({ ...inOrder, anomalies: [] }));
+      }),
+    );
+  });
+});
+
+const presetRules = defineSla(
+  {
+    policies: [
+      { id: 'p', calendar: 'office', targets: [{ metric: 'first_response', within: null }] },
+    ],
+  },
+  { calendars: [office] },
+);

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import type { Ticket, TicketEvent } from '../../src/ticket/index.js';
+
+/** Friday 6 March 2026, noon in UTC. */
+export const NOW = Date.parse('2026-03-06T12:00:00Z');
+const START = Date.parse('2026-03-02T06:00:00Z');
+
+/** A few instants close together, so that events share them, some of them after now. */
+const instant = fc
+  .oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 120 }))
+  .map((hours) => START + hours * 3_600_000);
+const role = fc.constantFrom('customer', 'agent', 'bot', 'system', 'third_party');
+const statusName = fc.constantFrom('new', 'open', 'pending', 'on_hold', 'solved', 'closed');
+
+const event: fc.Arbitrary<TicketEvent> = fc
+  .record({
+    at: instant,
+    auto: fc.constantFrom(false, false, false, true),
+    by: role,
+    what: fc.oneof(
+      { weight: 4, arbitrary: fc.constant({ type: 'public_reply' }) },
+      { weight: 3, arbitrary: statusName.map((to) => ({ type: 'status_changed', to })) },
+      { weight: 1, arbitrary: fc.constant({ type: 'internal_note' }) },
+      { weight: 1, arbitrary: fc.constant({ type: 'reopened' }) },
+      { weight: 1, arbitrary: fc.constant({ type: 'handed_over', from: 'bot' }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('a', 'b', null).map((to) => ({ type: 'assigned', to })),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('high', 'low').map((to) => ({ type: 'priority_changed', to })),
+      },
+      { weight: 1, arbitrary: fc.constant({ type: 'linked', role: 'child', to: 'outage' }) },
+    ),
+  })
+  .map(({ what, auto, ...rest }) => ({ ...rest, ...(auto && { auto }), ...what }));
+
+const creation: fc.Arbitrary<TicketEvent> = fc.record({
+  at: fc.integer({ min: 0, max: 6 }).map((hours) => START + hours * 3_600_000),
+  type: fc.constant('created'),
+  by: role,
+  comment: fc.constantFrom('public', 'public', 'internal', 'none'),
+  priority: fc.constantFrom('high', 'low'),
+  status: fc.constantFrom('new', 'new', 'open', 'pending', 'solved'),
+});
+
+const merge: fc.Arbitrary<TicketEvent> = instant.map((at) => ({ at, type: 'merged', with: 't0' }));
+
+/** A ticket with an odd, unsorted log, now and then without a creation or merged away. */
+export const arbitraryTicket: fc.Arbitrary<Ticket> = fc
+  .tuple(
+    fc.stringMatching(/^t[0-9]{1,3}$/),
+    fc.option(creation, { freq: 12, nil: null }),
+    fc.array(event, { maxLength: 8 }),
+    fc.option(merge, { freq: 1, nil: null }),
+    fc.boolean(),
+  )
+  .map(([id, first, others, merged, last]) => ({
+    id,
+    events: [
+      ...(first && !last ? [first] : []),
+      ...others,
+      ...(first && last ? [first] : []),
+      ...(merged && id.endsWith('7') ? [merged] : []),
+    ],
+  }));
