@@ -1,5 +1,5 @@
 import { creationComment, creatorSide } from './creation.js';
-import { addTags } from './changeTags.js';
+import { addTags } from './tags.js';
 import { enterStatus } from './changeStatus.js';
 import { CREATED, NOTHING_CHANGED, type TicketChange } from './ticketChange.js';
 import type { MutableTicketState } from './mutableTicketState.js';

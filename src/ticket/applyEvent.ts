@@ -1,6 +1,6 @@
 import { applyCreation, isPriority } from './applyCreation.js';
 import { changeStatus, enterStatus } from './changeStatus.js';
-import { addTags, removeTags } from './changeTags.js';
+import { addTags, removeTags } from './tags.js';
 import {
   ASSIGNEE_CHANGED,
   GROUP_CHANGED,

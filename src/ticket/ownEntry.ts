@@ -2,7 +2,7 @@
  * Writes an entry of a record whose keys a stranger chose. A state that came back from JSON has
  * a prototype, and assigning `__proto__` would then change that instead of the record.
  */
-export function setOwn<Value>(record: Record<string, Value>, key: string, value: Value): void {
+export function setOwnEntry<Value>(record: Record<string, Value>, key: string, value: Value): void {
   if (key === '__proto__') {
     const rest = { enumerable: true, configurable: true, writable: true };
     Object.defineProperty(record, key, { value, ...rest });
@@ -12,7 +12,7 @@ export function setOwn<Value>(record: Record<string, Value>, key: string, value:
 }
 
 /** Reads an entry of a record whose keys a stranger chose: nothing is inherited. */
-export function getOwn<Value>(
+export function getOwnEntry<Value>(
   record: Readonly<Record<string, Value>> | null,
   key: string,
 ): Value | undefined {

@@ -1,6 +1,6 @@
 import { FIELDS_CHANGED, NOTHING_CHANGED, type TicketChange } from './ticketChange.js';
 import type { MutableTicketState } from './mutableTicketState.js';
-import { getOwn, setOwn } from './ownEntry.js';
+import { getOwnEntry, setOwnEntry } from './ownEntry.js';
 import { plainValue } from './plainValue.js';
 
 /** Attributes that have events of their own, or that are no attributes. */
@@ -23,14 +23,14 @@ export function isReservedField(name: string): boolean {
 /** Sets or, with undefined, removes one of the host's attributes. */
 export function setField(state: MutableTicketState, name: string, value: unknown): TicketChange {
   if (value === undefined) {
-    if (getOwn(state.fields, name) === undefined) return NOTHING_CHANGED;
+    if (getOwnEntry(state.fields, name) === undefined) return NOTHING_CHANGED;
     delete state.fields?.[name];
     return FIELDS_CHANGED;
   }
   const plain = plainValue(value);
-  if (getOwn(state.fields, name) === plain) return NOTHING_CHANGED;
+  if (getOwnEntry(state.fields, name) === plain) return NOTHING_CHANGED;
   state.fields ??= Object.create(null) as Record<string, unknown>;
-  setOwn(state.fields, name, plain);
+  setOwnEntry(state.fields, name, plain);
   return FIELDS_CHANGED;
 }
 

@@ -1,5 +1,5 @@
 import { isPriority } from './applyCreation.js';
-import { addTags } from './changeTags.js';
+import { addTags } from './tags.js';
 import type { MutableTicketState } from './mutableTicketState.js';
 import { takeFields } from './setField.js';
 import type { Ticket } from './ticket.js';

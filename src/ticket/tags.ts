@@ -1,6 +1,6 @@
 import { NOTHING_CHANGED, TAGS_CHANGED, type TicketChange } from './ticketChange.js';
 import type { MutableTicketState } from './mutableTicketState.js';
-import { setOwn } from './ownEntry.js';
+import { setOwnEntry } from './ownEntry.js';
 
 /** Adds tags, and says whether any was new; anything but texts is passed over. */
 export function addTags(state: MutableTicketState, tags: unknown): TicketChange {
@@ -10,7 +10,7 @@ export function addTags(state: MutableTicketState, tags: unknown): TicketChange 
     if (typeof tag !== 'string') continue;
     state.tags ??= Object.create(null) as Record<string, true>;
     if (Object.hasOwn(state.tags, tag)) continue;
-    setOwn(state.tags, tag, true);
+    setOwnEntry(state.tags, tag, true);
     change = TAGS_CHANGED;
   }
   return change;
