@@ -30,6 +30,8 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'time/timeOfDay.ts': 'hours of calendars and of policies are written alike',
   'time/timeUnits.ts': 'constants',
   'time/wallClock.ts': 'the one place that meets clock changes',
+  'time/wallTime.ts': 'pictures print what the clock on the wall shows',
+  'time/weekdayOf.ts': 'weekdays are counted from Monday everywhere',
   'time/zone.ts': 'the offset tables of a zone are shared by all that use it',
   'ticket/actorRoles.ts': 'schemas of policies name the roles',
   'ticket/applyEvent.ts': 'clocks and facts replay the log in step',
