@@ -20,7 +20,7 @@ const LOG_STEP_MS = 2_000;
 export function showProgress(
   stream: ProgressStream,
   readClock: () => number,
-): { readonly progress: Progress; done(): void } {
+): { readonly progress: Progress; readonly done: () => void } {
   const start = readClock();
   const step = stream.isTTY === true ? TERMINAL_STEP_MS : LOG_STEP_MS;
   let shownAt = start + QUIET_MS - step;

@@ -26,7 +26,7 @@ describe('generateLog', () => {
 
   it('writes nothing after now, and each ticket in order of time', () => {
     for (const { events } of log.tickets) {
-      const times = events.map(({ at }) => Date.parse(String(at)));
+      const times = events.map(({ at }) => Date.parse(at as string));
       expect(times).toEqual([...times].sort((a, b) => a - b));
       expect(times.at(-1)).toBeLessThanOrEqual(log.now);
       expect(events[0]?.type).toBe('created');
@@ -36,7 +36,7 @@ describe('generateLog', () => {
   it('spikes on Mondays', () => {
     const perWeekday = new Map<number, number>();
     for (const { events } of log.tickets) {
-      const weekday = new Date(String(events[0]?.at)).getUTCDay();
+      const weekday = new Date(events[0]?.at as string).getUTCDay();
       perWeekday.set(weekday, (perWeekday.get(weekday) ?? 0) + 1);
     }
     const monday = perWeekday.get(1) ?? 0;

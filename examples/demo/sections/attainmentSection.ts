@@ -13,7 +13,7 @@ import { clockName, type Attributed } from './ticketColumns.js';
 /** A way to break attainment down. */
 export interface Breakdown {
   readonly titles: readonly string[];
-  labelsOf(item: Attributed): readonly string[];
+  readonly labelsOf: (item: Attributed) => readonly string[];
   /** Labels in the order in which they are shown, by column. */
   readonly order?: readonly (readonly string[])[];
 }

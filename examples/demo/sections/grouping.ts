@@ -5,7 +5,7 @@ export interface Grouping {
   readonly title: string;
   /** What the groups are: `tier`. */
   readonly groupTitle: string;
-  labelOf(facts: TicketFacts): string;
+  readonly labelOf: (facts: TicketFacts) => string;
   /** Labels in the order in which they are shown; others follow. */
   readonly order: readonly string[];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { helpdeskTicket } from '../../../examples/data/helpdeskTickets.js';
 import { incidentTicket } from '../../../examples/data/incidentTickets.js';
 import { parseHelpdeskCsv } from '../../../examples/data/readHelpdeskCsv.js';
-import { parseIncidentCsv, type Incident } from '../../../examples/data/readIncidentZip.js';
+import { parseIncidentCsv } from '../../../examples/data/readIncidentZip.js';
 import type { TicketEvent } from '../../../src/ticket/index.js';
 import { incidentCsv } from '../../support/incidentCsv.js';
 
@@ -10,7 +10,8 @@ const OPENED = Date.parse('2016-02-29T01:16:00Z');
 
 function eventsOf(records: readonly Readonly<Record<string, string>>[]): readonly TicketEvent[] {
   const [incident] = parseIncidentCsv(incidentCsv(records), 'log.zip');
-  return incidentTicket(incident as Incident).events;
+  if (incident === undefined) throw new Error('no incident');
+  return incidentTicket(incident).events;
 }
 
 describe('incidentTicket', () => {

@@ -24,7 +24,9 @@ export function caseCalendar(name: string, descriptions: JsonObject = {}): Calen
     .trim()
     .split(' and ')
     .map((interval) => interval.split('-'));
-  const open = WEEKDAYS.slice(placeOf(first), placeOf(last) + 1).map((each) => [each, day]);
+  const open: [string, string[][]][] = WEEKDAYS.slice(placeOf(first), placeOf(last) + 1).map(
+    (each) => [each, day],
+  );
   const config: CalendarConfig = { id: name, timeZone, hours: Object.fromEntries(open) };
   return defineCalendar(config);
 }
