@@ -1,3 +1,4 @@
+import type { Because } from '../errors/index.js';
 import { formatDuration } from '../time/index.js';
 import { formatInstant } from '../time/formatInstant.js';
 import { requireZone } from '../time/requireZone.js';
@@ -74,10 +75,15 @@ function whatOf({ kind, ms, calendarId, because }: ClockSegment): string {
     case 'paused':
     case 'excused':
     case 'done':
-      return `${kind} ${length}  by ${because.code}`;
+      return `${kind} ${length}  by ${because.code}${statusText(because)}`;
     default:
       return kind satisfies never;
   }
+}
+
+function statusText({ detail }: Because): string {
+  const to = detail?.['to'];
+  return typeof to === 'string' ? ` to ${to}` : '';
 }
 
 function sumLines({ reading }: ClockExplanation, print: Print): string[] {

@@ -1,4 +1,6 @@
+import type { Because } from '../errors/index.js';
 import type { TicketChange, TicketEvent } from '../ticket/index.js';
+import { STATUS_CHANGED } from '../ticket/ticketChange.js';
 import { matchingPolicy, matchingRow, type Choice } from './bind.js';
 import { CREATED } from '../ticket/ticketChange.js';
 import type { CompiledClock, CompiledPolicy, CompiledSla } from './compiledSla.js';
@@ -104,7 +106,7 @@ export class Update {
     if (this.trace?.clockId !== clock.id) return;
     const cycle = (this.clocks[clock.index]?.cycles.length ?? 0) - 1;
     const calendarId = this.latestCycle(clock)?.calendarId ?? '';
-    const because = { code: this.move.event.type, event: this.move.index };
+    const because = becauseOf(this.move, this.state.ticket.status);
     this.trace.steps.push({ kind, at, cycle, calendarId, because });
   }
 
@@ -126,4 +128,10 @@ function clockStateOf(state: SlaState, clock: CompiledClock): ClockState {
 /** A clock that nothing has happened to. */
 export function newClockState(clock: CompiledClock): ClockState {
   return { ready: clock.config.startAfter === undefined, spent: false, cycles: [] };
+}
+
+/** Why: the event at hand, and where it brought the status if it moved it. */
+function becauseOf({ event, index, change }: Move, status: string | null): Because {
+  const because = { code: event.type, event: index };
+  return (change & STATUS_CHANGED) === 0 ? because : { ...because, detail: { to: status } };
 }
