@@ -54,7 +54,12 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
       }),
       responseSection(facts, { ...byTier, title: 'Time to first response' }),
       resolutionSection(facts, { ...byTier, title: 'Time to resolution' }),
-      atRiskSection(clocks, { columns: deskColumns, now, timeZone: TIME_ZONE }),
+      atRiskSection(clocks, {
+        title: 'At risk now',
+        columns: deskColumns,
+        now,
+        timeZone: TIME_ZONE,
+      }),
       worstBreachesSection(breaches, { columns: deskColumns, timeZone: TIME_ZONE }),
       explainedSection(sla, breaches, { now, calendars }),
     ],

@@ -7,6 +7,7 @@ const SHOWN = 12;
 const RISKY_PERCENT = 75;
 
 interface AtRiskOptions {
+  readonly title: string;
   readonly columns: TicketColumns;
   /** Epoch ms. */
   readonly now: number;
@@ -16,13 +17,13 @@ interface AtRiskOptions {
 /** Running clocks that have used most of their target, the soonest due first. */
 export function atRiskSection(
   clocks: readonly TicketClock[],
-  { columns, now, timeZone }: AtRiskOptions,
+  { title, columns, now, timeZone }: AtRiskOptions,
 ): Section {
   const risky = clocks.filter(isAtRisk).sort((a, b) => dueMs(a) - dueMs(b));
   const running = clocks.filter(({ clock }) => clock.state === 'running').length;
   const late = clocks.filter(({ clock }) => clock.active && clock.state === 'breached').length;
   return {
-    title: 'At risk now',
+    title,
     blocks: [
       {
         kind: 'paragraph',

@@ -55,6 +55,7 @@ export function incidentClockSections(
       order: ['1', '2', '3', '4'],
     }),
     atRiskSection(clocksOf(evaluateAt(AT_RISK_AT, openedByThen)), {
+      title: 'Incidents: at risk one noon in the thick of the log',
       columns: incidentColumns,
       now: AT_RISK_AT,
       timeZone: TIME_ZONE,
