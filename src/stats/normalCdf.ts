@@ -5,7 +5,7 @@ import { NOT_FINITE } from '../errors/kinds/stats.js';
 const TAIL_FROM = 3;
 
 /** Terms of the continued fraction: enough at x = 3, where it converges slowest. */
-const TAIL_TERMS = 120;
+const TAIL_TERMS = 60;
 
 /**
  * The standard normal distribution function: the share of values below `x`.

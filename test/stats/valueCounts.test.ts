@@ -167,6 +167,11 @@ describe('merging', () => {
     }
   });
 
+  it('adds fractions', () => {
+    const merged = mergeValueCounts(counted([0.5, 2]), counted([0.25, -3.5]));
+    expect(readValueCounts(merged).sum).toBe(-0.75);
+  });
+
   it('does not share parts with its second argument', () => {
     for (const cap of [0, 100]) {
       const second = counted([5, 6, 7], cap);

@@ -24,6 +24,13 @@ describe('wilsonInterval', () => {
     expect(wilsonInterval(7, 9)).toEqual(wilsonInterval(7, 9, { confidence: 0.95 }));
   });
 
+  it('ends exactly at 0 without a success and at 1 without a failure', () => {
+    for (const n of [1, 3, 7, 10, 11, 97, 1001]) {
+      expect(wilsonInterval(0, n)?.low).toBe(0);
+      expect(wilsonInterval(n, n)?.high).toBe(1);
+    }
+  });
+
   it('has nothing to say of no trials', () => {
     expect(wilsonInterval(0, 0)).toBeNull();
   });
