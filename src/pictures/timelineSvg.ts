@@ -1,6 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { WRONG_TYPE } from '../errors/kinds/config.js';
-import { INVALID_TIMELINE_OPTION } from '../errors/kinds/ticket.js';
+import { INVALID_PICTURE_OPTION } from '../errors/kinds/pictures.js';
 import type { ClockExplanation } from '../sla/index.js';
 import { requireZone } from '../time/requireZone.js';
 import { drawTimeline } from './drawTimeline.js';
@@ -33,7 +33,7 @@ const MOST_WIDTH = 10_000;
  * @param explanations - from `explainClock`, one lane each, in this order; they may have gone through JSON
  * @param options - `timeZone`: whose local times are printed; `title`: default the ticket's id; `width`: in pixels
  * @returns an `<svg>` element with a title and a description for screen readers; `No clocks.` for an empty list
- * @throws InputError `unknown_time_zone`, `invalid_timeline_option` (width, title), `wrong_type` (no list), or a code of `toEpochMs` naming the place in `explanations`
+ * @throws InputError `unknown_time_zone`, `invalid_picture_option` (width, title), `wrong_type` (no list), or a code of `toEpochMs` naming the place in `explanations`
  * @example
  * ```ts
  * import { defineSla, explainClock, timelineSvg } from 'custops';
@@ -57,11 +57,11 @@ export function timelineSvg(
     throw new InputError(WRONG_TYPE, 'explanations', explanations, 'a list');
   if (!Number.isInteger(width) || width < LEAST_WIDTH || width > MOST_WIDTH) {
     const expected = `an integer from ${LEAST_WIDTH} to ${MOST_WIDTH}`;
-    throw new InputError(INVALID_TIMELINE_OPTION, 'width', width, expected);
+    throw new InputError(INVALID_PICTURE_OPTION, 'width', width, expected);
   }
   const title: unknown = options.title ?? defaultTitle(explanations);
   if (typeof title !== 'string')
-    throw new InputError(INVALID_TIMELINE_OPTION, 'title', title, 'a text');
+    throw new InputError(INVALID_PICTURE_OPTION, 'title', title, 'a text');
   return drawTimeline(timelineLanes(explanations), { zone, title, width });
 }
 

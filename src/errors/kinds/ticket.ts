@@ -8,10 +8,6 @@ export const INVALID_EVENT: ErrorKind = {
   code: 'invalid_event',
   text: 'is not an event with an instant and a type',
 };
-export const INVALID_TIMELINE_OPTION: ErrorKind = {
-  code: 'invalid_timeline_option',
-  text: 'is not a usable setting of the picture',
-};
 
 export const UNKNOWN_EVENT_TYPE: ErrorKind = {
   code: 'unknown_event_type',
