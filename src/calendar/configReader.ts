@@ -48,7 +48,8 @@ export function configReader(): ConfigReader {
     list: (value, path, expected) =>
       Array.isArray(value) ? (value as readonly unknown[]) : wrong(value, path, expected),
     text: (value, path) => {
-      if (value !== undefined && typeof value !== 'string') wrong(value, path, 'text');
+      if (value !== undefined && typeof value !== 'string')
+        report(WRONG_TYPE, path, { expected: 'text', received: value });
     },
   };
 }

@@ -1,22 +1,7 @@
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
-import {
-  END_PAGE,
-  FIRST_PAGE,
-  GRID_START,
-  PAGE_MS,
-  pageOf,
-  pageStart,
-  PAGES_PER_MS,
-} from './grid.js';
+import { GRID_START, pageOf, pageStart, PAGES_PER_MS } from './grid.js';
 import { compactInstant, compactOpenMs, type CompactPage } from './compactPage.js';
-import {
-  hotTable,
-  tableEarliest,
-  tableLatest,
-  tableOpenMs,
-  tableTotalMs,
-  type HotTable,
-} from './hotTable.js';
+import { hotTable, tableEarliest, tableLatest, tableOpenMs, type HotTable } from './hotTable.js';
 import type { WeekPlan } from './weekPlan.js';
 
 /** A range of pages; empty when it ends where it starts. */

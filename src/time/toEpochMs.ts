@@ -53,7 +53,7 @@ function readInstant(instant: unknown, argument: string): number {
   }
   // A Date of another realm, such as a worker's or a test runner's.
   const isDate = Object.prototype.toString.call(instant) === '[object Date]';
-  return isDate ? Number(Date.prototype.getTime.call(instant)) : NaN;
+  return isDate ? Date.prototype.getTime.call(instant) : NaN;
 }
 
 function readText(text: string, argument: string): number {

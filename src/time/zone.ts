@@ -28,7 +28,7 @@ export function findZone(name: unknown, source: OffsetSource = intlOffset): Zone
   if (found !== undefined) return found;
   const lookUp = lookUpOf(name, source);
   if (lookUp === undefined) return undefined;
-  const zone = { name, lookUp, blocks: new Map(), starts: new Map(), habits: [] };
+  const zone: Zone = { name, lookUp, blocks: new Map(), starts: new Map(), habits: [] };
   known.set(name, zone);
   return zone;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CalendarConfig, DayHours } from '../../../src/calendar/index.js';
+import type { DatedCalendarConfig, DayHours } from '../../../src/calendar/index.js';
 import { rawOffset } from './rawOffset.js';
 
 /** Zones with every kind of clock change: half hours, skipped dates, midnights, Ramadan, none. */
@@ -35,8 +35,11 @@ function changesOf(zone: string): readonly number[] {
   let changes = changesByZone.get(zone);
   if (changes === undefined) {
     const found: number[] = [];
+    let before = rawOffset(zone, Date.UTC(FIRST_YEAR, 0, 1));
     for (let at = Date.UTC(FIRST_YEAR, 0, 1); at < Date.UTC(LAST_YEAR, 0, 1); at += DAY) {
-      if (rawOffset(zone, at) !== rawOffset(zone, at + DAY)) found.push(at + DAY / 2);
+      const after = rawOffset(zone, at + DAY);
+      if (before !== after) found.push(at + DAY / 2);
+      before = after;
     }
     changesByZone.set(zone, (changes = found));
   }
@@ -45,7 +48,7 @@ function changesOf(zone: string): readonly number[] {
 
 /** A calendar config and a moment about which to ask it, mostly near a change of the clocks. */
 export interface Scene {
-  readonly config: CalendarConfig & { readonly timeZone: string };
+  readonly config: DatedCalendarConfig;
   readonly middle: number;
 }
 

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addBusinessMs, businessMsBetween, compileCalendar } from '../../src/calendar/index.js';
+import { coreOf } from '../../src/calendar/calendar.js';
+import { compactInstant, compactOpenMs } from '../../src/calendar/compactPage.js';
+import { pageOf, pageStart } from '../../src/calendar/grid.js';
+import {
+  hotTable,
+  tableEarliest,
+  tableLatest,
+  tableOpenMs,
+  tableTotalMs,
+} from '../../src/calendar/hotTable.js';
+import { amount, aside, ODD_ZONES, scene } from './support/randomCalendars.js';
+
+describe('the compact form and the hot table', () => {
+  it('give the same answers at every edge, beside it and anywhere, forwards and back', () => {
+    const zones = new Set<string>();
+    fc.assert(
+      fc.property(scene, fc.array(aside, { maxLength: 30 }), ({ config, middle }, asides) => {
+        zones.add(config.timeZone);
+        const { source } = coreOf(compileCalendar(config));
+        const page = pageOf(middle);
+        const [start, end] = [pageStart(page), pageStart(page + 1)];
+        const compact = source.compact(page);
+        if (compact === undefined) throw new Error('a calendar of hours has a compact form');
+        const edges = source.intervals(page);
+        const table = hotTable(edges, 0);
+        expect(tableTotalMs(table)).toBe((compact.at(-2) ?? 0) * 1000);
+        const near = edges.flatMap((edge) => [-1, 0, 1].map((ms) => start + edge * 1000 + ms));
+        const wrong: number[] = [];
+        for (const at of [...near, ...asides.map((each) => middle + each)]) {
+          if (at < start || at >= end) continue;
+          const openMs = compactOpenMs(compact, source.week, start, at);
+          if (tableOpenMs(table, at) !== openMs) wrong.push(at);
+          if (openMs > 0) {
+            const earliest = compactInstant(compact, source.week, start, openMs, false);
+            if (start + tableEarliest(table, openMs) !== earliest) wrong.push(at);
+          }
+          if (openMs < tableTotalMs(table)) {
+            const latest = compactInstant(compact, source.week, start, openMs, true);
+            if (start + tableLatest(table, openMs) !== latest) wrong.push(at);
+          }
+        }
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+    expect(zones.size).toBeGreaterThanOrEqual(15);
+  });
+
+  it('answer alike through the public functions, cold and worn in', () => {
+    fc.assert(
+      fc.property(scene, fc.array(fc.tuple(aside, aside, amount)), ({ config, middle }, rows) => {
+        const worn = compileCalendar(config);
+        const span = 20 * 86_400_000;
+        for (let i = 0; i < 60; i++) businessMsBetween(worn, middle - span, middle + span);
+        for (const [a, b, ms] of rows) {
+          const cold = compileCalendar(config);
+          const [start, end] = [middle + a, middle + b];
+          expect(businessMsBetween(cold, start, end)).toBe(businessMsBetween(worn, start, end));
+          expect(addBusinessMs(cold, start, ms)).toBe(addBusinessMs(worn, start, ms));
+          expect(addBusinessMs(cold, start, -ms)).toBe(addBusinessMs(worn, start, -ms));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(ODD_ZONES)('agree over the years in %s, whatever page was touched first', (timeZone) => {
+    const day = [
+      ['08:00', '12:00'],
+      ['22:00', '02:30'],
+    ];
+    const hours = { mon: day, tue: day, wed: day, fri: day, sat: day, sun: day };
+    const config = { timeZone, hours, holidays: ['2011-12-31', '2021-03-28'] };
+    const forwards = compileCalendar(config);
+    const backwards = compileCalendar(config);
+    const instants = Array.from({ length: 120 }, (_, i) => Date.UTC(2000, i * 4, 3, 5, 7));
+    const origin = Date.UTC(2015, 5, 1);
+    const answers = instants.map((at) => businessMsBetween(forwards, origin, at));
+    const again = [...instants].reverse().map((at) => businessMsBetween(backwards, origin, at));
+    expect(again.reverse()).toEqual(answers);
+    instants.forEach((at, i) => {
+      if (i > 0) expect(answers[i] ?? 0).toBeGreaterThan(answers[i - 1] ?? 0);
+    });
+  });
+});
