@@ -1,6 +1,28 @@
 export { advanceClocks } from './advanceClocks.js';
+export { auditDowngrades, type AuditDowngradesOptions, type Downgrade } from './auditDowngrades.js';
+export {
+  auditPauses,
+  type AuditPausesOptions,
+  type PauseAudit,
+  type SuspectPause,
+} from './auditPauses.js';
+export {
+  availability,
+  type Availability,
+  type AvailabilityOptions,
+  type Span,
+} from './availability.js';
+export {
+  compareSla,
+  type CompareSlaOptions,
+  type SlaChange,
+  type SlaChangeKind,
+  type SlaComparison,
+  type VerdictOnCycle,
+} from './compareSla.js';
 export { defineSla } from './defineSla.js';
 export { describeExplanation, type DescribeExplanationOptions } from './describeExplanation.js';
+export { dueTimers, type DueTimer, type DueTimersOptions } from './dueTimers.js';
 export { evaluateSla, type EvaluateSlaOptions } from './evaluateSla.js';
 export { explainClock, type ExplainClockOptions } from './explainClock.js';
 export { presets } from './presets.js';
@@ -12,6 +34,14 @@ export {
   type SelectPolicyOptions,
   type TargetSelection,
 } from './selectPolicy.js';
+export {
+  serviceCredits,
+  type CreditFigure,
+  type CreditPerFailure,
+  type CreditSchedule,
+  type CreditTier,
+  type ServiceCredits,
+} from './serviceCredits.js';
 export { slaSchema } from './slaSchema.js';
 export { startClocks } from './startClocks.js';
 export type { SlaReferences } from './checkSla.js';

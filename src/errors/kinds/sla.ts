@@ -36,6 +36,10 @@ export const INVALID_WARNING: ErrorKind = {
   code: 'invalid_warning',
   text: 'is neither a share of the target up to 100% nor a span before due',
 };
+export const ELAPSED_DAYS: ErrorKind = {
+  code: 'elapsed_days',
+  text: 'counts every hour, while the target counts days of the calendar',
+};
 export const SAME_CONDITIONS: ErrorKind = {
   code: 'same_conditions',
   text: 'asks for the same as an earlier row of its metric, so it can never decide',
@@ -51,4 +55,17 @@ export const UNKNOWN_TRIGGER: ErrorKind = {
 export const WRONG_LIST: ErrorKind = {
   code: 'wrong_list',
   text: 'belongs into the other list of policies',
+};
+export const NOT_A_RATE: ErrorKind = { code: 'not_a_rate', text: 'is not a share from 0 to 1' };
+export const NOT_MINOR_UNITS: ErrorKind = {
+  code: 'not_minor_units',
+  text: 'is not a whole number of 0 or more',
+};
+export const INVALID_CREDIT_SCHEDULE: ErrorKind = {
+  code: 'invalid_credit_schedule',
+  text: 'does not fit a credit table',
+};
+export const REVERSED_SPAN: ErrorKind = {
+  code: 'reversed_span',
+  text: 'ends before it starts',
 };

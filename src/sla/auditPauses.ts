@@ -1,0 +1,110 @@
+import { businessMsBetween, type Calendar } from '../calendar/index.js';
+import { alwaysOpen } from '../calendar/index.js';
+import { applyEvent } from '../ticket/applyEvent.js';
+import { eventInstant } from '../ticket/eventInstant.js';
+import { sortEvents, type Ticket, type TicketOptions } from '../ticket/index.js';
+import { ticketEvents } from '../ticket/replayTicket.js';
+import { startTicketState } from '../ticket/startTicketState.js';
+import { compileTicketRules } from '../ticket/ticketRules.js';
+import { toEpochMs, type InstantLike } from '../time/index.js';
+import type { PauseOn } from './clockConfig.js';
+import { compilePauseOn } from './compilePolicy.js';
+
+/** Options of `auditPauses`. */
+export interface AuditPausesOptions extends TicketOptions {
+  readonly now: InstantLike;
+  /** Which statuses pause. Default: `pending` and `on_hold`. */
+  readonly pauseOn?: PauseOn;
+  /** The hours in which hidden time is counted. Default: every hour. */
+  readonly calendar?: Calendar;
+}
+
+/** A pause that began while the customer waited for an answer. */
+export interface SuspectPause {
+  readonly from: Date;
+  /** The end of the pause, `now` while it lasts. */
+  readonly to: Date;
+  /** Open time that the pause took out of the clocks. */
+  readonly hiddenMs: number;
+  /** When the customer had written. */
+  readonly customerMessageAt: Date;
+  /** The place in the sorted log of the event that began it. */
+  readonly event: number;
+}
+
+/** Pauses that hid waiting time, and how much in all. */
+export interface PauseAudit {
+  readonly pauses: readonly SuspectPause[];
+  readonly hiddenMs: number;
+  /** All pauses, suspect or not. */
+  readonly n: number;
+}
+
+/**
+ * Finds pauses that began while the customer had the last word, and how much they hid.
+ *
+ * A pause means waiting for somebody else; one that begins when the customer's message has no
+ * answer stops the clocks while the customer waits for us. A reply at the same instant answers.
+ *
+ * @param ticket - the ticket; its events may come in any order
+ * @param options - `now`: the present; `pauseOn`: which statuses pause; `calendar`: the hours
+ *   that count; `statusCategories`: the host's statuses
+ * @returns the suspect pauses in order of time
+ * @throws InputError as `replayTicket`, and `not_a_calendar`
+ */
+export function auditPauses(ticket: Ticket, options: AuditPausesOptions): PauseAudit {
+  const now = toEpochMs(options.now, 'now');
+  const calendar = options.calendar ?? alwaysOpen;
+  const pauses = pausesOf(ticket, options, now);
+  const suspect = pauses.flatMap(({ from, to, waitingSince, event }): SuspectPause[] =>
+    waitingSince === null
+      ? []
+      : [
+          {
+            from: new Date(from),
+            to: new Date(to),
+            hiddenMs: businessMsBetween(calendar, from, to),
+            customerMessageAt: new Date(waitingSince),
+            event,
+          },
+        ],
+  );
+  const hiddenMs = suspect.reduce((sum, pause) => sum + pause.hiddenMs, 0);
+  return { pauses: suspect, hiddenMs, n: pauses.length };
+}
+
+interface Pause {
+  readonly from: number;
+  to: number;
+  readonly event: number;
+  /** When the customer had written without an answer, null when nobody waited for us. */
+  waitingSince: number | null;
+}
+
+function pausesOf(ticket: Ticket, options: AuditPausesOptions, now: number): Pause[] {
+  const isPausing = compilePauseOn(options.pauseOn ?? ['pending', 'on_hold']);
+  const rules = compileTicketRules(options);
+  const state = startTicketState(ticket, rules);
+  const pauses: Pause[] = [];
+  let open: Pause | null = null;
+  for (const [event, each] of sortEvents(ticketEvents(ticket)).entries()) {
+    const at = eventInstant(each, event);
+    if (at > now) break;
+    applyEvent(state, each, { at, rules });
+    const asked = state.lastCustomerMessageAt;
+    const answered = state.lastAgentReplyAt;
+    const waitingSince = asked !== null && (answered === null || answered < asked) ? asked : null;
+    const pausing = state.createdAt !== null && isPausing(state);
+    if (pausing && open === null) {
+      open = { from: at, to: now, event, waitingSince };
+      pauses.push(open);
+    } else if (!pausing && open !== null) {
+      open.to = at;
+      open = null;
+    } else if (open !== null && open.from === at) {
+      // The answer of the update that began the pause, or the message that it left waiting.
+      open.waitingSince = waitingSince;
+    }
+  }
+  return pauses;
+}
