@@ -9,17 +9,17 @@ import type { ClockConfig } from './clockConfig.js';
 import { declaredFields } from './declaredFields.js';
 import { derivedTypes } from './derivedTypes.js';
 import type { SlaConfig } from './slaConfig.js';
+import type { Placed } from './soundParts.js';
 
 const TRIGGER_LISTS = ['start', 'stop', 'cancel', 'reset', 'startAfter'] as const;
 
 type Path = readonly (string | number)[];
 
 /** Checks the clocks of the host's own. */
-export function checkClocks(config: SlaConfig): Issue[] {
-  const clocks = config.clocks ?? [];
-  return clocks.flatMap((clock, index) => {
+export function checkClocks(clocks: readonly Placed<ClockConfig>[], config: SlaConfig): Issue[] {
+  return clocks.flatMap(({ part: clock, index }) => {
     const path = ['clocks', index];
-    const isTwice = clocks.findIndex(({ id }) => id === clock.id) < index;
+    const isTwice = clocks.find(({ part }) => part.id === clock.id)?.index !== index;
     return [
       ...(isTwice ? [issue(DUPLICATE_ID, [...path, 'id'], { received: clock.id })] : []),
       ...(clock.id === '__proto__'

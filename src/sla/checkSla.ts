@@ -1,11 +1,17 @@
 import { alwaysOpen, type Calendar } from '../calendar/index.js';
+import { coreOf } from '../calendar/calendar.js';
+import { InputError } from '../errors/index.js';
 import { issue, type Issue } from '../errors/issue.js';
-import { DUPLICATE_ID } from '../errors/kinds/config.js';
+import { NOT_A_CALENDAR } from '../errors/kinds/calendar.js';
+import { DUPLICATE_ID, WRONG_VALUE } from '../errors/kinds/config.js';
+import { STATUS_CATEGORIES } from '../ticket/statusCategories.js';
 import { checkClocks } from './checkClocks.js';
 import { checkPolicy } from './checkPolicy.js';
+import { derivedTypes } from './derivedTypes.js';
 import type { KnownNames } from './knownNames.js';
 import { presets } from './presets.js';
 import type { PolicyConfig, SlaConfig } from './slaConfig.js';
+import type { Placed, PolicyList, SoundParts } from './soundParts.js';
 
 /** What a config refers to. */
 export interface SlaReferences {
@@ -13,36 +19,84 @@ export interface SlaReferences {
   readonly calendars: readonly Calendar[];
 }
 
-/** Checks what a schema cannot: names, spans, conditions, rows that can never decide. */
-export function checkSla(config: SlaConfig, references: SlaReferences): Issue[] {
+const LISTS: readonly PolicyList[] = ['policies', 'groupPolicies'];
+
+/**
+ * Checks what a schema cannot: names, spans, conditions, rows that can never decide.
+ *
+ * @throws InputError `not_a_calendar` for references that are none
+ */
+export function checkSla(parts: SoundParts, references: SlaReferences): Issue[] {
+  const config = parts.names;
+  const calendars = calendarsOf(references);
   const known: KnownNames = {
     config,
-    calendarIds: [...references.calendars.map(({ id }) => id), alwaysOpen.id],
+    calendarIds: [...new Set([...calendars, alwaysOpen].map(({ id }) => id))],
     clockIds: [...new Set([...presets, ...(config.clocks ?? [])].map(({ id }) => id))],
   };
-  const lists = (['policies', 'groupPolicies'] as const).flatMap((list) =>
-    (config[list] ?? []).map((policy, index) => ({ policy, list, index })),
+  const placed = LISTS.flatMap((list) =>
+    parts.policies(list).map((policy) => ({ policy, list, index: policy.index })),
   );
   return [
-    ...checkClocks(config),
-    ...duplicatePolicies(lists),
-    ...lists.flatMap(({ policy, list, index }) =>
-      checkPolicy(policy, { known, path: [list, index], ofGroups: list === 'groupPolicies' }),
+    ...checkCalendars(calendars),
+    ...checkStatuses(config),
+    ...checkEventTypes(config),
+    ...checkClocks(parts.clocks, config),
+    ...checkPolicyIds(placed),
+    ...placed.flatMap(({ policy, list, index }) =>
+      checkPolicy(policy.part, { known, list, index, targets: parts.targets(list, policy) }),
     ),
   ];
 }
 
-function duplicatePolicies(
-  lists: readonly {
-    readonly policy: PolicyConfig;
-    readonly list: string;
-    readonly index: number;
-  }[],
+function calendarsOf(references: SlaReferences): readonly Calendar[] {
+  const calendars: unknown = (references as SlaReferences | undefined)?.calendars;
+  if (!Array.isArray(calendars)) {
+    const expected = 'a list of compiled calendars';
+    throw new InputError(NOT_A_CALENDAR, 'references.calendars', calendars, expected);
+  }
+  for (const [index, calendar] of calendars.entries()) {
+    coreOf(calendar as Calendar, `references.calendars[${index}]`);
+  }
+  return calendars as readonly Calendar[];
+}
+
+/** Two calendars of one id, of which a policy could mean either. */
+function checkCalendars(calendars: readonly Calendar[]): Issue[] {
+  const all = [alwaysOpen, ...calendars];
+  return calendars.flatMap((calendar, index) => {
+    const first = all.find(({ id }) => id === calendar.id);
+    if (first === calendar) return [];
+    return [issue(DUPLICATE_ID, ['calendars', index, 'id'], { received: calendar.id })];
+  });
+}
+
+/** A status of the library's own that is said to mean another. */
+function checkStatuses({ statusCategories: mapped }: SlaConfig): Issue[] {
+  return Object.entries(mapped ?? {}).flatMap(([status, category]) => {
+    const own = STATUS_CATEGORIES.find((each) => each === status);
+    if (own === undefined || own === category) return [];
+    const detail = { received: category, expected: own };
+    return [issue(WRONG_VALUE, ['statusCategories', status], detail)];
+  });
+}
+
+/** A type of the host's own that could not be told from one that the replay derives. */
+function checkEventTypes({ eventTypes }: SlaConfig): Issue[] {
+  return (eventTypes ?? []).flatMap((type, index) => {
+    if (!derivedTypes.some((each) => each === type)) return [];
+    const expected = `another name than ${derivedTypes.join(', ')}`;
+    return [issue(WRONG_VALUE, ['eventTypes', index], { received: type, expected })];
+  });
+}
+
+function checkPolicyIds(
+  placed: readonly { readonly policy: Placed<PolicyConfig>; readonly list: PolicyList }[],
 ): Issue[] {
   const seen = new Set<string>();
-  return lists.flatMap(({ policy: { id }, list, index }) => {
-    if (seen.has(id)) return [issue(DUPLICATE_ID, [list, index, 'id'], { received: id })];
-    seen.add(id);
+  return placed.flatMap(({ policy: { part, index }, list }) => {
+    if (seen.has(part.id)) return [issue(DUPLICATE_ID, [list, index, 'id'], { received: part.id })];
+    seen.add(part.id);
     return [];
   });
 }

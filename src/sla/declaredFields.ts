@@ -5,7 +5,7 @@ import type { SlaConfig } from './slaConfig.js';
 const OWN_FIELDS: FieldDeclarations = {
   id: 'string',
   status: 'string',
-  category: 'string',
+  statusCategory: 'string',
   reason: 'string',
   priority: 'string',
   group: 'string',

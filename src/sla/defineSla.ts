@@ -1,4 +1,5 @@
 import { alwaysOpen } from '../calendar/index.js';
+import { frozenCopy } from '../conditions/frozenCopy.js';
 import { throwIfAny } from '../errors/configError.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import { compileTicketRules } from '../ticket/ticketRules.js';
@@ -12,6 +13,7 @@ import { presets } from './presets.js';
 import { compiled, type Sla } from './sla.js';
 import type { ClockIds, SlaConfig } from './slaConfig.js';
 import { slaSchema } from './slaSchema.js';
+import { soundParts } from './soundParts.js';
 
 /**
  * Checks service level rules and compiles them.
@@ -46,11 +48,9 @@ export function defineSla<const C extends SlaConfig>(
   config: C,
   references: SlaReferences,
 ): Sla<ClockIds<C>> {
-  const { value, issues } = parseConfig(slaSchema, config);
-  throwIfAny(issues);
-  const rules = value as SlaConfig;
-  throwIfAny(checkSla(rules, references));
-  const form = compileSla(rules, references);
+  const { issues } = parseConfig(slaSchema, config);
+  throwIfAny([...issues, ...checkSla(soundParts(config, issues), references)]);
+  const form = compileSla(frozenCopy<SlaConfig>(config), references);
   return Object.freeze({
     clockIds: Object.freeze(form.clocks.map(({ id }) => id as ClockIds<C>)),
     policyIds: Object.freeze([...form.policies, ...form.groupPolicies].map(({ id }) => id)),

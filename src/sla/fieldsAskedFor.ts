@@ -57,7 +57,7 @@ export function fieldsAskedFor(
 
 const CHANGE_OF: ReadonlyMap<string, TicketChange> = new Map([
   ['status', STATUS_CHANGED],
-  ['category', STATUS_CHANGED],
+  ['statusCategory', STATUS_CHANGED],
   ['reason', STATUS_CHANGED],
   ['priority', PRIORITY_CHANGED],
   ['group', GROUP_CHANGED],

@@ -9,7 +9,7 @@ export function ticketRecord(ticket: MutableTicketState): TicketRecord {
     ...ticket.fields,
     id: ticket.id,
     status: ticket.status,
-    category: ticket.category,
+    statusCategory: ticket.category,
     reason: ticket.reason,
     priority: ticket.priority,
     group: ticket.group,
