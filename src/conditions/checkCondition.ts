@@ -32,7 +32,7 @@ export interface CheckConditionOptions {
   /** The declared fields; without them every field name is accepted. */
   readonly fields?: FieldDeclarations | undefined;
   /** Keys and indexes from the config's root to the condition. */
-  readonly path?: Path | undefined;
+  readonly path?: readonly (string | number)[] | undefined;
 }
 
 /**

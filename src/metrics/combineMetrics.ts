@@ -5,10 +5,11 @@ import { compareCodePoints } from './compareGroupKeys.js';
 import type { AnyMetric, Metric } from './metric.js';
 
 /** What a metric reads. */
-export type ItemOf<M> = M extends { add(state: never, item: infer Item): unknown } ? Item : never;
+export type ItemOf<M> = M extends Metric<infer Item, infer _State, infer _Result> ? Item : never;
 
 /** What a metric answers. */
-export type ResultOf<M> = M extends { result(state: never): infer Result } ? Result : never;
+export type ResultOf<M> =
+  M extends Metric<infer _Item, infer _State, infer Result> ? Result : never;
 
 /** What all of the metrics can read. */
 export type CommonItem<Metrics> = {

@@ -13,7 +13,9 @@ export interface Metric<Item, State, Result> {
   readonly id: string;
   /** A fresh state that has seen nothing; plain JSON. */
   init(): State;
+  /** Counts an item in. */
   add(state: State, item: Item): State;
+  /** Counts in what another state has seen. */
   merge(state: State, other: State): State;
   /** Reads a state, and may be called again after more items were added. */
   result(state: State): Result;

@@ -13,6 +13,7 @@ export interface Sla<ClockId extends string = string> {
   readonly clockIds: readonly ClockId[];
   /** The policies in the order in which they are asked. */
   readonly policyIds: readonly string[];
+  /** @internal */
   readonly [compiled]: CompiledSla;
 }
 

@@ -17,10 +17,10 @@ export interface FirstResponseTimeOptions extends DurationOptions, DedupeOption 
   readonly bots?: 'exclude' | 'include';
 }
 
-type Side = 'unanswered' | 'closedUnanswered' | 'notApplicable';
-
 /** Counted waits. */
-export type FirstResponseTimeState = DurationState<Side | 'excluded'>;
+export type FirstResponseTimeState = DurationState<
+  'unanswered' | 'closedUnanswered' | 'notApplicable' | 'excluded'
+>;
 
 /** The distribution of the answered waits, and everything that it leaves out. */
 export interface FirstResponseTimeResult extends DurationReading {
@@ -36,7 +36,7 @@ export interface FirstResponseTimeResult extends DurationReading {
   readonly rejected: number;
 }
 
-const SIDES: SideOf<Side> = {
+const SIDES: SideOf<'unanswered' | 'closedUnanswered' | 'notApplicable'> = {
   answered: { side: 'measured', counted: 'measured' },
   unanswered: { side: 'unanswered', counted: 'censored' },
   closed_unanswered: { side: 'closedUnanswered', counted: 'censored' },

@@ -15,10 +15,10 @@ export interface ResolutionTimeOptions extends DurationOptions, DedupeOption {
   readonly time?: 'elapsed' | 'business';
 }
 
-type Side = 'open' | 'closedUnsolved' | 'notApplicable';
-
 /** Counted resolutions. */
-export type ResolutionTimeState = DurationState<Side | 'excluded'>;
+export type ResolutionTimeState = DurationState<
+  'open' | 'closedUnsolved' | 'notApplicable' | 'excluded'
+>;
 
 /** The distribution of the resolved tickets, and everything that it leaves out. */
 export interface ResolutionTimeResult extends DurationReading {
@@ -34,7 +34,7 @@ export interface ResolutionTimeResult extends DurationReading {
   readonly rejected: number;
 }
 
-const SIDES: SideOf<Side> = {
+const SIDES: SideOf<'open' | 'closedUnsolved' | 'notApplicable'> = {
   resolved: { side: 'measured', counted: 'measured' },
   open: { side: 'open', counted: 'censored' },
   closed_unsolved: { side: 'closedUnsolved', counted: 'censored' },
