@@ -22,6 +22,7 @@ export const LAYERS: readonly (readonly string[])[] = [
  */
 export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'errors/': 'kinds and builders of errors are for the modules, their shapes for users',
+  'conditions/frozenCopy.ts': 'configs are kept as frozen copies everywhere',
   'time/formatInstant.ts': 'instants in texts read alike everywhere',
   'time/instantRange.ts': 'tables end where instants end',
   'time/localDate.ts': 'dates of calendars and buckets are days without a zone',
@@ -32,6 +33,8 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'time/wallClock.ts': 'the one place that meets clock changes',
   'time/wallTime.ts': 'pictures print what the clock on the wall shows',
   'time/weekdayOf.ts': 'weekdays are counted from Monday everywhere',
+  'time/wallTime.ts': 'the fields of a local time, as texts and ticks need them',
+  'time/weekdayOf.ts': 'weekdays of calendars and of axes are counted alike',
   'time/zone.ts': 'the offset tables of a zone are shared by all that use it',
   'ticket/actorRoles.ts': 'schemas of policies name the roles',
   'ticket/applyEvent.ts': 'clocks and facts replay the log in step',
