@@ -25,6 +25,11 @@ export { describeExplanation, type DescribeExplanationOptions } from './describe
 export { dueTimers, type DueTimer, type DueTimersOptions } from './dueTimers.js';
 export { evaluateSla, type EvaluateSlaOptions } from './evaluateSla.js';
 export { explainClock, type ExplainClockOptions } from './explainClock.js';
+export {
+  forecastBreach,
+  type BreachForecast,
+  type ForecastBreachOptions,
+} from './forecastBreach.js';
 export { presets } from './presets.js';
 export { readClocks, type ReadClocksOptions } from './readClocks.js';
 export {

@@ -12,3 +12,11 @@ export { valueCounts, type ValueCounts, type ValueCountsOptions } from './valueC
 export { wilsonInterval, type RateInterval } from './wilsonInterval.js';
 export type { ExactSum } from './exactSum.js';
 export type { SketchCounts } from './sketchCounts.js';
+export {
+  atRiskAfter,
+  survivalAt,
+  survivalCurve,
+  type SurvivalCurve,
+  type SurvivalObservation,
+  type SurvivalStep,
+} from './survivalCurve.js';

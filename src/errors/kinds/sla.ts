@@ -69,3 +69,7 @@ export const REVERSED_SPAN: ErrorKind = {
   code: 'reversed_span',
   text: 'ends before it starts',
 };
+export const INVALID_MIN_N: ErrorKind = {
+  code: 'invalid_min_n',
+  text: 'is not a whole number of 1 or more',
+};

@@ -22,3 +22,7 @@ export const INVALID_VALUE_COUNTS: ErrorKind = {
   code: 'invalid_value_counts',
   text: 'is not a state made by valueCounts',
 };
+export const NOT_A_DURATION: ErrorKind = {
+  code: 'not_a_duration',
+  text: 'is not a finite length of time of 0 or more',
+};

@@ -1,0 +1,97 @@
+import { InputError } from '../errors/inputError.js';
+import { NOT_A_DURATION } from '../errors/kinds/stats.js';
+
+/** How long something took, or has taken so far. */
+export interface SurvivalObservation {
+  /** In any unit, 0 or more. */
+  readonly duration: number;
+  /** False when it had not ended when it was last seen. */
+  readonly ended: boolean;
+}
+
+/** A time at which something ended. */
+export interface SurvivalStep {
+  readonly time: number;
+  /** How many had lasted until then. */
+  readonly atRisk: number;
+  /** How many ended then. */
+  readonly ended: number;
+  /** The estimated share that lasts longer than `time`. */
+  readonly survival: number;
+}
+
+/** A Kaplan–Meier estimate, plain JSON. */
+export interface SurvivalCurve {
+  readonly n: number;
+  readonly ended: number;
+  /** The longest duration seen; nothing is known beyond it. Null without observations. */
+  readonly lastTime: number | null;
+  /** In order of time. */
+  readonly steps: readonly SurvivalStep[];
+}
+
+/**
+ * The Kaplan–Meier estimate of how long things last.
+ *
+ * At equal times endings come before those that were merely last seen then.
+ * Source: E. L. Kaplan, P. Meier, "Nonparametric Estimation from Incomplete Observations", 1958.
+ *
+ * @param observations - durations of 0 or more, ended or not, in any order
+ * @param argument - the name that an error gives to them
+ * @returns the curve with its steps
+ * @throws InputError `not_a_duration`, naming `observations[3].duration`
+ */
+export function survivalCurve(
+  observations: readonly SurvivalObservation[],
+  argument = 'observations',
+): SurvivalCurve {
+  for (const [index, { duration }] of observations.entries()) {
+    if (Number.isFinite(duration) && duration >= 0) continue;
+    throw new InputError(NOT_A_DURATION, `${argument}[${index}].duration`, duration, '0 or more');
+  }
+  const sorted = [...observations].sort((a, b) => a.duration - b.duration);
+  const steps: SurvivalStep[] = [];
+  let survival = 1;
+  let index = 0;
+  while (index < sorted.length) {
+    const time = sorted[index]?.duration ?? 0;
+    const atRisk = sorted.length - index;
+    let ended = 0;
+    for (; index < sorted.length && sorted[index]?.duration === time; index++) {
+      if (sorted[index]?.ended === true) ended++;
+    }
+    if (ended === 0) continue;
+    survival *= (atRisk - ended) / atRisk;
+    steps.push({ time, atRisk, ended, survival });
+  }
+  return {
+    n: sorted.length,
+    ended: steps.reduce((sum, step) => sum + step.ended, 0),
+    lastTime: sorted.at(-1)?.duration ?? null,
+    steps,
+  };
+}
+
+/** The share that lasts longer than a time; null beyond what was seen. */
+export function survivalAt(curve: SurvivalCurve, time: number): number | null {
+  if (curve.lastTime === null) return null;
+  const last = curve.steps[stepsUntil(curve, time) - 1]?.survival ?? 1;
+  return time > curve.lastTime && last > 0 ? null : last;
+}
+
+/** How many had lasted longer than a time, as far as steps tell: the sample behind a forecast. */
+export function atRiskAfter(curve: SurvivalCurve, time: number): number {
+  return curve.steps[stepsUntil(curve, time)]?.atRisk ?? 0;
+}
+
+/** How many steps lie at or before a time. */
+function stepsUntil({ steps }: SurvivalCurve, time: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.time ?? Infinity) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
