@@ -33,6 +33,7 @@ export function configReader(): ConfigReader {
   const wrong = (value: unknown, path: Path, expected: string): undefined => {
     if (value === undefined) report(MISSING_KEY, path, { expected });
     else report(WRONG_TYPE, path, { expected, received: value });
+    return undefined;
   };
   return {
     issues,
@@ -48,8 +49,8 @@ export function configReader(): ConfigReader {
     list: (value, path, expected) =>
       Array.isArray(value) ? (value as readonly unknown[]) : wrong(value, path, expected),
     text: (value, path) => {
-      if (value !== undefined && typeof value !== 'string')
-        report(WRONG_TYPE, path, { expected: 'text', received: value });
+      if (value === undefined || typeof value === 'string') return;
+      report(WRONG_TYPE, path, { expected: 'text', received: value });
     },
   };
 }

@@ -95,8 +95,14 @@ function readObject(
     return { unit: 'calendar_days', days: calendarDays, at: time as 'end_of_day' };
   }
   if (keys.length === 0 || !known(['hours', 'minutes', 'seconds'])) return undefined;
-  if (!keys.every((key) => typeof duration[key] === 'number')) return undefined;
+  if (!keys.every((key) => isWholeMs(duration[key], key))) return undefined;
   return { unit: 'ms', ms: milliseconds(duration) };
+}
+
+/** date-fns cuts fractions of a ms off, which would lose time in silence. */
+function isWholeMs(amount: unknown, unit: string): boolean {
+  const size = { hours: HOUR_MS, minutes: MINUTE_MS, seconds: SECOND_MS }[unit] ?? NaN;
+  return typeof amount === 'number' && Number.isInteger(amount * size);
 }
 
 function readAt(at: unknown, words: readonly string[], argument: string): string {

@@ -23,12 +23,16 @@ const zonesBySource = new WeakMap<OffsetSource, Map<string, Zone>>();
  */
 export function findZone(name: unknown, source: OffsetSource = intlOffset): Zone | undefined {
   if (typeof name !== 'string' || name === '') return undefined;
+  if (typeof source !== 'function') {
+    throw new InputError(INVALID_OFFSET, 'offsets', source, 'a function (timeZone, epochMs) => ms');
+  }
   const known = zonesOf(source);
   const found = known.get(name);
   if (found !== undefined) return found;
   const lookUp = lookUpOf(name, source);
   if (lookUp === undefined) return undefined;
-  const zone: Zone = { name, lookUp, blocks: new Map(), starts: new Map(), habits: [] };
+  const ofRuntime = source === intlOffset;
+  const zone: Zone = { name, ofRuntime, lookUp, blocks: new Map(), starts: new Map(), habits: [] };
   known.set(name, zone);
   return zone;
 }
@@ -36,7 +40,7 @@ export function findZone(name: unknown, source: OffsetSource = intlOffset): Zone
 function zonesOf(source: OffsetSource): Map<string, Zone> {
   if (source === intlOffset) return runtimeZones;
   let zones = zonesBySource.get(source);
-  if (zones === undefined) zonesBySource.set(source, (zones = new Map()));
+  if (zones === undefined) zonesBySource.set(source, (zones = new Map<string, Zone>()));
   return zones;
 }
 

@@ -8,6 +8,8 @@ export type ZoneBlock = readonly number[];
 /** A time zone with what has been learnt about its offsets so far. */
 export interface Zone {
   readonly name: string;
+  /** Whether its offsets are the runtime's own, and not a host's. */
+  readonly ofRuntime: boolean;
   /** The raw look-up, slow: only blocks call it. */
   readonly lookUp: (epochMs: number) => number;
   /** Offsets by block of time, filled when first asked for. */
