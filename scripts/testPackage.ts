@@ -72,4 +72,4 @@ run('node', ['tools/node_modules/publint/src/cli.js', 'run', tarball, '--strict'
 say('attw');
 // The profile leaves out the resolution of TypeScript before 4.7, which knows no subpaths.
 const attw = 'tools/node_modules/@arethetypeswrong/cli/dist/index.js';
-run('node', [attw, tarball, '--profile', 'node16', '--format', 'table-flipped']);
+run('node', [attw, tarball, '--profile', 'node16', '--no-color', '--format', 'table-flipped']);

@@ -33,8 +33,6 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'time/wallClock.ts': 'the one place that meets clock changes',
   'time/wallTime.ts': 'pictures print what the clock on the wall shows',
   'time/weekdayOf.ts': 'weekdays are counted from Monday everywhere',
-  'time/wallTime.ts': 'the fields of a local time, as texts and ticks need them',
-  'time/weekdayOf.ts': 'weekdays of calendars and of axes are counted alike',
   'time/zone.ts': 'the offset tables of a zone are shared by all that use it',
   'ticket/actorRoles.ts': 'schemas of policies name the roles',
   'ticket/applyEvent.ts': 'clocks and facts replay the log in step',

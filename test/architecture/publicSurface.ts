@@ -62,7 +62,8 @@ export function docstringGaps({ checker, names }: PublicSurface): string[] {
       .filter((tag) => tag.name === 'param')
       .map((tag) => tag.text?.find(({ kind }) => kind === 'parameterName')?.text);
     const missing = signature.parameters
-      .map((each) => each.name)
+      // A destructured parameter has no name of its own.
+      .map(({ name: each }) => (each.startsWith('__') ? 'options' : each))
       .filter((p) => !described.includes(p));
     const isVoid = (signature.getReturnType().flags & ts.TypeFlags.Void) !== 0;
     const lacksReturns = !isVoid && !tags.some((tag) => tag.name === 'returns');
