@@ -174,6 +174,6 @@ function counts({ reading }: FactContext): Pick<TicketFacts, Counts> {
 
 function oneTouch({ reading, isDone }: FactContext): boolean | null {
   if (reading.firstCustomerMessage === null) return null;
-  const reopens = reading.reopens.length + reading.reopensAfterClose.length;
-  return isDone && reading.lastSolve !== null && reading.agentReplies.length === 1 && reopens === 0;
+  const { agentReplies, lastSolve, reopens } = reading;
+  return isDone && lastSolve !== null && agentReplies.length === 1 && reopens.length === 0;
 }
