@@ -14,9 +14,9 @@ const LEAST_SPAN_MS = 2 * MINUTE_MS;
 const MARGIN = 0.03;
 
 /**
- * The time that a picture shows: from the first start to the last thing that happened or will,
- * and to now while a clock is active. What is done lies beyond the edge, however long ago it was,
- * so that it does not squeeze what mattered.
+ * The time that a picture shows: from the first start to the last thing that happened or will.
+ * What is done lies beyond the edge, however long ago it was, so that it does not squeeze what
+ * mattered; the stretches of an active clock reach up to now by themselves.
  *
  * @returns epoch ms, null when nothing ever started
  */
@@ -27,13 +27,12 @@ export function timelineExtent(lanes: readonly TimelineLane[]): TimelineExtent |
     from = Math.min(from, instant);
     to = Math.max(to, instant);
   };
-  for (const { stretches, marks, reading, now } of lanes) {
+  for (const { stretches, marks } of lanes) {
     for (const stretch of stretches) {
       include(stretch.from);
       if (stretch.kind !== 'done') include(stretch.to);
     }
     for (const mark of marks) include(mark.at);
-    if (reading.active && stretches.length > 0) include(now);
   }
   if (from > to) return null;
   const span = Math.max(LEAST_SPAN_MS, (to - from) * (1 + MARGIN));

@@ -72,4 +72,16 @@ describe('applyEvent', () => {
     expect(apply({ type: 'field_changed', field: 'tier', to: 'silver' })).toBe(FIELDS_CHANGED);
     expect({ ...state.fields }).toEqual({ tier: 'silver' });
   });
+
+  it('finds nothing inherited in a state that came back from JSON', () => {
+    const rules = compileTicketRules({});
+    const live = startTicketState({ id: 't1', events: [], tier: 'gold' }, rules);
+    const state = JSON.parse(JSON.stringify(live)) as typeof live;
+    const event = {
+      type: 'field_changed',
+      field: 'toString',
+      to: undefined,
+    } as unknown as TicketEvent;
+    expect(applyEvent(state, event, { at: hour(0), rules })).toBe(NOTHING_CHANGED);
+  });
 });

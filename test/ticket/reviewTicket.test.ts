@@ -65,7 +65,7 @@ describe('reviewTicket', () => {
     const ticket = createdWith(
       { at: hour(1), type: 'public_reply', by: 'agent', actor: 'ana' },
       { at: hour(1), type: 'internal_note', by: 'agent' },
-      { at: new Date(hour(1)), actor: 'ana', by: 'agent', type: 'public_reply' },
+      { at: new Date(hour(1)).toISOString(), actor: 'ana', by: 'agent', type: 'public_reply' },
       { at: hour(1), type: 'public_reply', by: 'agent', actor: 'ben' },
       { at: hour(2), type: 'public_reply', by: 'agent', actor: 'ana' },
     );
