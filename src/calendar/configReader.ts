@@ -39,7 +39,7 @@ export function configReader(): ConfigReader {
     issues,
     report,
     record: (value, path, known) => {
-      if (!isRecord(value)) return wrong(value, path, 'an object');
+      if (!isRecord(value)) { wrong(value, path, 'an object'); return; }
       for (const key of known === undefined ? [] : Object.keys(value)) {
         if (known?.includes(key)) continue;
         report(UNKNOWN_KEY, [...path, key], { hint: didYouMean(key, known ?? []), received: key });

@@ -2,6 +2,9 @@ import * as loaded from 'rrule';
 
 type RRuleClass = typeof loaded.RRule;
 
+/** A rule in the terms of the rrule package. */
+export type RRuleOptions = Partial<loaded.Options>;
+
 /**
  * The class of the rrule package, whose entry point differs by who loads it: Node's ESM sees a
  * CommonJS module with a default export alone, bundlers and vitest see named exports.
