@@ -1,26 +1,16 @@
+import { InputError } from '../../errors/index.js';
+import { INVALID_MEASUREMENT } from '../../errors/kinds/metrics.js';
 import {
   addToValueCounts,
   mergeValueCounts,
   valueCounts,
   type ValueCounts,
 } from '../../stats/index.js';
-import { InputError } from '../../errors/index.js';
-import { INVALID_MEASUREMENT } from '../../errors/kinds/metrics.js';
-import type { Because } from '../../errors/index.js';
-import type { Counted } from '../classification.js';
+import type { Classification } from '../classification.js';
 import type { Metric } from '../metric.js';
 import { isItemError } from '../onInvalid.js';
 import type { DurationOptions } from './durationOptions.js';
 import { durationReading, type DurationReading } from './durationReading.js';
-
-/** What a duration metric makes of an item: a value, or one of its other counts. */
-export interface DurationJudgement<Side extends string> {
-  readonly side: Side | 'measured' | 'rejected';
-  /** The duration of a measured item, ms. */
-  readonly ms: number | null;
-  readonly counted: Counted;
-  readonly because: Because;
-}
 
 /** Counted durations, and how many items went to each side. */
 export interface DurationState<Side extends string> {
@@ -29,43 +19,52 @@ export interface DurationState<Side extends string> {
 }
 
 /** A duration metric's own parts. */
-interface DurationFold<Item, Side extends string> {
+export interface DurationParts<Item, Side extends string> {
   readonly id: string;
   /** What is counted beside the measured items. */
   readonly sides: readonly Side[];
-  readonly judge: (item: Item) => DurationJudgement<Side>;
-  readonly idOf: ((item: Item) => string) | undefined;
+  /** An item's duration in ms, or its side. Millions of items pass here: no objects. */
+  readonly read: (item: Item) => number | Side;
+  /** How an item that can be read counts, and why. */
+  readonly explain: (item: Item) => Classification;
 }
 
-/** Folds durations: those measured into quantiles, all others into counts beside them. */
-export function durationFold<Item, Side extends string>(
-  { id, sides, judge, idOf }: DurationFold<Item, Side>,
-  options: Required<DurationOptions>,
-): Metric<
+/** What a duration metric answers: its distribution, and the counts beside it. */
+export type DurationFold<Item, Side extends string> = Metric<
   Item,
   DurationState<Side>,
   DurationReading & Readonly<Record<Side | 'rejected', number>>
-> {
+>;
+
+/** Folds durations: those measured into quantiles, all others into counts beside them. */
+export function durationFold<Item, Side extends string>(
+  { id, sides, read, explain }: DurationParts<Item, Side>,
+  options: Required<DurationOptions>,
+): DurationFold<Item, Side> {
   const names: readonly (Side | 'rejected')[] = [...sides, 'rejected'];
   const none = Object.fromEntries(names.map((name) => [name, 0])) as Record<
     Side | 'rejected',
     number
   >;
-  const judged = (item: Item): DurationJudgement<Side> => {
+  const rejection = (error: unknown): InputError => {
+    if (options.onInvalid === 'throw' || !isItemError(error)) throw error;
+    return error;
+  };
+  const readOrReject = (item: Item): number | Side | 'rejected' => {
     try {
-      return checkedJudgement(judge(item));
+      return checkedDuration(read(item));
     } catch (error) {
-      if (options.onInvalid === 'throw' || !isItemError(error)) throw error;
-      return { side: 'rejected', ms: null, counted: 'rejected', because: { code: error.code } };
+      rejection(error);
+      return 'rejected';
     }
   };
   return {
     id,
     init: () => ({ values: valueCounts({ cap: options.cap }), beside: { ...none } }),
     add: (state, item) => {
-      const { side, ms } = judged(item);
-      if (side === 'measured') state.values = addToValueCounts(state.values, ms ?? 0);
-      else state.beside[side] += 1;
+      const found = readOrReject(item);
+      if (typeof found === 'number') state.values = addToValueCounts(state.values, found);
+      else state.beside[found] += 1;
       return state;
     },
     merge: (state, other) => {
@@ -75,19 +74,20 @@ export function durationFold<Item, Side extends string>(
     },
     result: (state) => ({ ...durationReading(state.values, options), ...state.beside }),
     classify: (item) => {
-      const { side, counted, because } = judged(item);
-      const named = side === 'rejected' ? undefined : idOf;
-      return [{ id: named?.(item) ?? null, counted, because }];
+      try {
+        checkedDuration(read(item));
+        return [explain(item)];
+      } catch (error) {
+        const { code } = rejection(error);
+        return [{ id: null, counted: 'rejected', because: { code } }];
+      }
     },
   };
 }
 
 /** A duration is a number of ms, never less than 0: an end before its start is wrong input. */
-function checkedJudgement<Side extends string>(
-  judgement: DurationJudgement<Side>,
-): DurationJudgement<Side> {
-  const { side, ms } = judgement;
-  if (side !== 'measured') return judgement;
-  if (typeof ms === 'number' && ms >= 0 && ms <= Number.MAX_SAFE_INTEGER) return judgement;
-  throw new InputError(INVALID_MEASUREMENT, 'item', ms, 'ms, 0 or more');
+function checkedDuration<Side extends string>(found: number | Side): number | Side {
+  if (typeof found === 'string') return found;
+  if (typeof found === 'number' && found >= 0 && found <= Number.MAX_SAFE_INTEGER) return found;
+  throw new InputError(INVALID_MEASUREMENT, 'item', found, 'ms, 0 or more');
 }

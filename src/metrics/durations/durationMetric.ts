@@ -1,8 +1,10 @@
+import { InputError } from '../../errors/index.js';
+import { INVALID_MEASUREMENT } from '../../errors/kinds/metrics.js';
 import { checkFunction } from '../checkFunction.js';
 import { checkId } from '../checkId.js';
 import { checkOptions } from '../checkOptions.js';
 import type { Metric } from '../metric.js';
-import { durationFold, type DurationJudgement, type DurationState } from './durationFold.js';
+import { durationFold, type DurationState } from './durationFold.js';
 import { DURATION_OPTIONS, durationOptions, type DurationOptions } from './durationOptions.js';
 import type { DurationReading } from './durationReading.js';
 
@@ -50,21 +52,26 @@ export function durationMetric<Item>(
   checkId(id);
   checkFunction(read, 'options.read');
   if (idOf !== undefined) checkFunction(idOf, 'options.idOf');
-  const judge = (item: Item): DurationJudgement<'notApplicable'> => {
-    const ms = read(item);
-    return ms === null ? NONE : { ...MEASURED, ms };
-  };
-  return durationFold({ id, sides: ['notApplicable'], judge, idOf }, durationOptions(options));
+  return durationFold(
+    {
+      id,
+      sides: ['notApplicable'],
+      read: (item: Item) => measured(read(item)),
+      explain: (item) => ({
+        id: idOf?.(item) ?? null,
+        ...(read(item) === null ? NOT_APPLICABLE : MEASURED),
+      }),
+    },
+    durationOptions(options),
+  );
 }
 
-const NONE = {
-  side: 'notApplicable',
-  ms: null,
-  counted: 'not_applicable',
-  because: { code: 'no_duration' },
-} as const;
-const MEASURED = {
-  side: 'measured',
-  counted: 'measured',
-  because: { code: 'measured' },
-} as const;
+/** What the host's function gave. A text is refused here, where it could pass for a side. */
+function measured(ms: unknown): number | 'notApplicable' {
+  if (ms === null) return 'notApplicable';
+  if (typeof ms === 'number') return ms;
+  throw new InputError(INVALID_MEASUREMENT, 'item', ms, 'ms, 0 or more, or null');
+}
+
+const NOT_APPLICABLE = { counted: 'not_applicable', because: { code: 'no_duration' } } as const;
+const MEASURED = { counted: 'measured', because: { code: 'measured' } } as const;

@@ -5,7 +5,7 @@ import type { Metric } from '../metric.js';
 import { durationFold, type DurationState } from './durationFold.js';
 import { DURATION_OPTIONS, durationOptions, type DurationOptions } from './durationOptions.js';
 import type { DurationReading } from './durationReading.js';
-import { judgeFact, type DurationFactName, type SideOf } from './judgeFact.js';
+import { factDuration, type DurationFactName, type SideOfState } from './factDuration.js';
 
 /** Which wait for a first response is measured, and how. */
 export interface FirstResponseTimeOptions extends DurationOptions, DedupeOption {
@@ -36,7 +36,7 @@ export interface FirstResponseTimeResult extends DurationReading {
   readonly rejected: number;
 }
 
-const SIDES: SideOf<'unanswered' | 'closedUnanswered' | 'notApplicable'> = {
+const SIDES: SideOfState<'unanswered' | 'closedUnanswered' | 'notApplicable'> = {
   answered: { side: 'measured', counted: 'measured' },
   unanswered: { side: 'unanswered', counted: 'censored' },
   closed_unanswered: { side: 'closedUnanswered', counted: 'censored' },
@@ -86,8 +86,7 @@ export function firstResponseTime(
     {
       id: from === 'customer' ? 'first_response_time' : 'response_after_handover',
       sides: ['unanswered', 'closedUnanswered', 'notApplicable', 'excluded'],
-      judge: (facts: TicketFacts) => judgeFact(facts, { name, time, dedupe, sides: SIDES }),
-      idOf: ({ ticketId }) => ticketId,
+      ...factDuration({ name, time, dedupe, sides: SIDES }),
     },
     durationOptions(options),
   );

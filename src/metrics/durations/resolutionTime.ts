@@ -5,7 +5,7 @@ import type { Metric } from '../metric.js';
 import { durationFold, type DurationState } from './durationFold.js';
 import { DURATION_OPTIONS, durationOptions, type DurationOptions } from './durationOptions.js';
 import type { DurationReading } from './durationReading.js';
-import { judgeFact, type SideOf } from './judgeFact.js';
+import { factDuration, type SideOfState } from './factDuration.js';
 
 /** Which resolution is measured, and how. */
 export interface ResolutionTimeOptions extends DurationOptions, DedupeOption {
@@ -34,7 +34,7 @@ export interface ResolutionTimeResult extends DurationReading {
   readonly rejected: number;
 }
 
-const SIDES: SideOf<'open' | 'closedUnsolved' | 'notApplicable'> = {
+const SIDES: SideOfState<'open' | 'closedUnsolved' | 'notApplicable'> = {
   resolved: { side: 'measured', counted: 'measured' },
   open: { side: 'open', counted: 'censored' },
   closed_unsolved: { side: 'closedUnsolved', counted: 'censored' },
@@ -83,8 +83,7 @@ export function resolutionTime(
     {
       id: `${which}_resolution_time`,
       sides: ['open', 'closedUnsolved', 'notApplicable', 'excluded'],
-      judge: (facts: TicketFacts) => judgeFact(facts, { name, time, dedupe, sides: SIDES }),
-      idOf: ({ ticketId }) => ticketId,
+      ...factDuration({ name, time, dedupe, sides: SIDES }),
     },
     durationOptions(options),
   );

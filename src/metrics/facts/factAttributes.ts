@@ -22,6 +22,13 @@ export function factAttributes(state: MutableTicketState): FactAttributes {
     group: state.group,
     assignee: state.assignee,
     tags: state.tags === null ? [] : Object.keys(state.tags),
-    fields: Object.assign(Object.create(null) as Record<string, unknown>, state.fields),
+    fields: state.fields === null ? NONE : Object.assign(empty(), state.fields),
   };
 }
+
+function empty(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}
+
+/** Shared by the many tickets without one: an object without prototype is not cheap. */
+const NONE: Readonly<Record<string, unknown>> = Object.freeze(empty());

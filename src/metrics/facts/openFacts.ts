@@ -2,7 +2,7 @@ import { businessMsBetween, type Calendar } from '../../calendar/index.js';
 import type { Issue } from '../../errors/index.js';
 import { evaluateSla, type ClockReading, type Sla, type SlaEvaluation } from '../../sla/index.js';
 import { compiledOf } from '../../sla/sla.js';
-import { reviewTicket, type Ticket } from '../../ticket/index.js';
+import type { Ticket } from '../../ticket/index.js';
 import { isDone } from '../../ticket/statusCategories.js';
 import { toEpochMs } from '../../time/index.js';
 import { countsBusinessTime, policyCalendar } from './policyCalendar.js';
@@ -37,16 +37,18 @@ export function openFacts(ticket: Ticket, options: TicketFactsOptions): OpenedFa
     preset ??= evaluateSla(presets, ticket, { now });
     return factClock(presets, preset.clocks[id]);
   };
+  const firstResponse = clockOf('first_response');
+  const resolution = clockOf('resolution');
   return {
     clocks: Object.values(answer?.clocks ?? {}),
-    anomalies: answer?.anomalies ?? reviewTicket(ticket, { now, ...words }),
+    anomalies: (answer ?? preset)?.anomalies ?? [],
     context: {
       reading,
       now,
       isDone: isDone(reading.state.category),
       businessMs: (from, to) => businessMsBetween(inForce, from, to),
-      firstResponse: clockOf('first_response'),
-      resolution: clockOf('resolution'),
+      firstResponse,
+      resolution,
     },
   };
 }
