@@ -1,9 +1,12 @@
 import { InputError } from '../errors/index.js';
 import { EVENT_OUT_OF_ORDER, READ_BEFORE_EVENTS } from '../errors/kinds/sla.js';
+import { INVALID_EVENT } from '../errors/kinds/ticket.js';
 import type { TicketEvent } from '../ticket/index.js';
 import { toEpochMs } from '../time/index.js';
 import { applyTogether } from './applyTogether.js';
 import { forkState } from './forkState.js';
+import { addToPacks, forkPacks } from './packs.js';
+import { plainEvent } from './plainEvent.js';
 import { compiledOf, type Sla } from './sla.js';
 import type { SlaState } from './slaState.js';
 import { Update } from './update.js';
@@ -19,9 +22,12 @@ import { Update } from './update.js';
  * @param event - the next event of the log
  * @returns the state after the event, plain JSON
  * @throws InputError `event_out_of_order` when the event lies before one that was brought in;
- *   `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for its `at`
+ *   `invalid_event` for what is no event; `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for its `at`
  */
 export function advanceClocks(sla: Sla, state: SlaState, event: TicketEvent): SlaState {
+  if (typeof event !== 'object' || (event as unknown) === null) {
+    throw new InputError(INVALID_EVENT, 'event', event);
+  }
   const at = toEpochMs(event.at, 'event.at');
   if (state.at !== null && at < state.at) {
     throw new InputError(
@@ -31,8 +37,11 @@ export function advanceClocks(sla: Sla, state: SlaState, event: TicketEvent): Sl
       'an instant not before the last',
     );
   }
-  if (at === state.at) return { ...state, pending: [...state.pending, event] };
-  return { ...applyPending(sla, state), at, pending: [event] };
+  const waiting = plainEvent(event, at);
+  if (at !== state.at) return { ...applyPending(sla, state), at, pending: [[waiting]] };
+  const pending = forkPacks(state.pending);
+  addToPacks(pending, waiting);
+  return { ...state, pending };
 }
 
 /** The state at an instant, its waiting events applied. */
@@ -46,8 +55,9 @@ export function stateAt(sla: Sla, state: SlaState, now: number): SlaState {
 /** The state with its waiting events applied. */
 function applyPending(sla: Sla, state: SlaState): SlaState {
   if (state.at === null || state.pending.length === 0) return state;
-  const next = forkState(state);
+  const rules = compiledOf(sla);
+  const next = forkState(rules, state);
   next.pending = [];
-  applyTogether(new Update(compiledOf(sla), next), state.pending, state.at);
+  applyTogether(new Update(rules, next), state.pending.flat(), state.at);
   return next;
 }

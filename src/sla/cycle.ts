@@ -3,6 +3,7 @@ import type { CompiledSla } from './compiledSla.js';
 import { calendarOf } from './calendarOf.js';
 import { dueAtOf, pausedDaysBetween } from './dueAtOf.js';
 import type { DueRule } from './dueRule.js';
+import { addToPacks } from './packs.js';
 import { rebasedRule } from './rebasedRule.js';
 import type { CycleState } from './slaState.js';
 
@@ -70,7 +71,7 @@ export function haltCycle(sla: CompiledSla, cycle: CycleState, at: number): void
   const { calendarId } = cycle;
   cycle.elapsedMs += businessMsBetween(calendarOf(sla, calendarId), from, at);
   cycle.runningSince = null;
-  if (at > from) cycle.stretches = [...cycle.stretches, { from, to: at, calendarId }];
+  if (at > from) addToPacks(cycle.stretches, { from, to: at, calendarId });
 }
 
 /** Pauses a cycle: it no longer moves towards a due instant. */

@@ -4,6 +4,7 @@ import { stateAt } from './advanceClocks.js';
 import { calendarOf } from './calendarOf.js';
 import type { CompiledSla } from './compiledSla.js';
 import { rowOf } from './isPaused.js';
+import { countOf, lastOf } from './packs.js';
 import { breachedAtBy } from './readCycle.js';
 import { warningAt } from './readWarnings.js';
 import { compiledOf, type Sla } from './sla.js';
@@ -55,9 +56,9 @@ export function timersOf<ClockId extends string>(
   return sla.clockIds
     .flatMap((clockId) => {
       const cycles = state.clocks[clockId]?.cycles ?? [];
-      const cycle = cycles.at(-1);
+      const cycle = lastOf(cycles);
       if (cycle === undefined || cycle.runningSince === null) return [];
-      const key = JSON.stringify([state.ticket.id, clockId, cycles.length - 1]).slice(1, -1);
+      const key = JSON.stringify([state.ticket.id, clockId, countOf(cycles) - 1]).slice(1, -1);
       return instantsOf(rules, cycle, now).map(({ kind, id, at }) => ({
         key: `${key},${id}`,
         clockId,

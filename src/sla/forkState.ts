@@ -1,4 +1,6 @@
 import type { MutableTicketState } from '../ticket/index.js';
+import type { CompiledSla } from './compiledSla.js';
+import { forkPacks, type Packs } from './packs.js';
 import type { ClockState, CycleState, SlaState } from './slaState.js';
 
 /**
@@ -6,28 +8,31 @@ import type { ClockState, CycleState, SlaState } from './slaState.js';
  *
  * Only what an update writes to is copied: of the cycles of a clock, the latest.
  */
-export function forkState(state: SlaState): SlaState {
+export function forkState(sla: CompiledSla, state: SlaState): SlaState {
   const clocks: Record<string, ClockState> = {};
   for (const id of Object.keys(state.clocks)) {
     const clock = state.clocks[id];
-    if (clock !== undefined) clocks[id] = { ...clock, cycles: forkLatest(clock.cycles) };
+    if (clock !== undefined) clocks[id] = { ...clock, cycles: forkCycles(clock.cycles) };
   }
-  return { ...state, ticket: forkTicket(state.ticket), clocks };
+  return { ...state, ticket: forkTicket(sla, state.ticket), clocks };
 }
 
-function forkLatest(cycles: readonly CycleState[]): CycleState[] {
-  const copy = cycles.slice();
-  const latest = copy.pop();
-  if (latest !== undefined) copy.push({ ...latest });
+function forkCycles(cycles: Packs<CycleState>): Packs<CycleState> {
+  const copy = forkPacks(cycles);
+  const last = copy.at(-1);
+  const latest = last?.pop();
+  if (latest !== undefined) last?.push({ ...latest, stretches: forkPacks(latest.stretches) });
   return copy;
 }
 
-function forkTicket(ticket: MutableTicketState): MutableTicketState {
+/** Tags are kept where rules ask for them, links never: no clock does. */
+function forkTicket({ ticketRules }: CompiledSla, ticket: MutableTicketState): MutableTicketState {
+  const keepsTags = ticketRules.keep?.includes('tags') !== false;
   return {
     ...ticket,
     fields: ticket.fields && bare(ticket.fields),
-    tags: ticket.tags && bare(ticket.tags),
-    links: ticket.links && [...ticket.links],
+    tags: keepsTags ? ticket.tags && bare(ticket.tags) : null,
+    links: null,
   };
 }
 

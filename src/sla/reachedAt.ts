@@ -7,7 +7,7 @@ import type { CycleState } from './slaState.js';
 export function reachedAt(sla: CompiledSla, cycle: CycleState, ms: number): number | null {
   if (ms <= 0) return cycle.startedAt;
   let counted = 0;
-  for (const { from, to, calendarId } of cycle.stretches) {
+  for (const { from, to, calendarId } of cycle.stretches.flat()) {
     const calendar = calendarOf(sla, calendarId);
     const length = businessMsBetween(calendar, from, to);
     if (counted + length >= ms) return addBusinessMs(calendar, from, ms - counted);

@@ -4,6 +4,7 @@ import { stateAt } from './advanceClocks.js';
 import type { ClockReading, SlaEvaluation } from './clockReading.js';
 import type { CompiledSla } from './compiledSla.js';
 import { timersOf } from './dueTimers.js';
+import { lastOf } from './packs.js';
 import { INACTIVE, readCycle } from './readCycle.js';
 import { readWarnings } from './readWarnings.js';
 import { compiledOf, type Sla } from './sla.js';
@@ -60,8 +61,8 @@ function readClock(
   { id, state }: { readonly id: string; readonly state: ClockState | undefined },
   now: number,
 ): ClockReading {
-  const cycles = (state?.cycles ?? []).map((cycle) => readCycle(sla, cycle, now));
-  const latest = state?.cycles.at(-1);
+  const cycles = (state?.cycles ?? []).flat().map((cycle) => readCycle(sla, cycle, now));
+  const latest = state && lastOf(state.cycles);
   const warnings = latest === undefined ? [] : readWarnings(sla, latest, now);
   return { metric: id, ...(cycles.at(-1) ?? INACTIVE), cycles, warnings };
 }

@@ -1,5 +1,6 @@
 import type { MutableTicketState, TicketEvent } from '../ticket/index.js';
 import type { DueRule } from './dueRule.js';
+import type { Packs } from './packs.js';
 
 /** A stretch in which a cycle counted, in one calendar. Epoch ms. */
 export interface Stretch {
@@ -28,8 +29,8 @@ export interface CycleState {
   stoppedBy: string | null;
   cancelledAt: number | null;
   firstStop: { readonly at: number; readonly state: 'met' | 'breached' } | null;
-  /** Finished stretches, in order. */
-  stretches: readonly Stretch[];
+  /** Finished stretches, in order, in packs of at most 256. */
+  stretches: Packs<Stretch>;
 }
 
 /** A clock of one ticket. */
@@ -38,7 +39,8 @@ export interface ClockState {
   ready: boolean;
   /** A single clock that was stopped before it could start never will. */
   spent: boolean;
-  cycles: CycleState[];
+  /** In order, in packs of at most 256. */
+  cycles: Packs<CycleState>;
 }
 
 /**
@@ -51,7 +53,8 @@ export interface SlaState {
   ticket: MutableTicketState;
   /** The latest instant seen, epoch ms. */
   at: number | null;
-  pending: readonly TicketEvent[];
+  /** In the order of the log, in packs of at most 256. */
+  pending: Packs<TicketEvent>;
   /** How many events were applied: the place of the next one in the log. */
   applied: number;
   policyId: string | null;

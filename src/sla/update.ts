@@ -4,6 +4,7 @@ import { STATUS_CHANGED } from '../ticket/ticketChange.js';
 import { matchingPolicy, matchingRow, type Choice } from './bind.js';
 import { CREATED } from '../ticket/ticketChange.js';
 import type { CompiledClock, CompiledPolicy, CompiledSla } from './compiledSla.js';
+import { addToPacks, countOf, lastOf } from './packs.js';
 import type { ClockState, CycleState, SlaState } from './slaState.js';
 import { ticketRecord, type TicketRecord } from './ticketRecord.js';
 import type { Trace, TraceKind } from './trace.js';
@@ -92,19 +93,20 @@ export class Update {
 
   /** Adds a cycle to a clock. */
   add(clock: CompiledClock, cycle: CycleState): void {
-    this.clocks[clock.index]?.cycles.push(cycle);
+    const cycles = this.clocks[clock.index]?.cycles;
+    if (cycles !== undefined) addToPacks(cycles, cycle);
   }
 
   /** The latest cycle of a clock. */
   latestCycle(clock: CompiledClock): CycleState | undefined {
     const cycles = this.clocks[clock.index]?.cycles;
-    return cycles?.[cycles.length - 1];
+    return cycles && lastOf(cycles);
   }
 
   /** Notes a step of a clock, when somebody wants to know; `at` when it counts from earlier on. */
   note(clock: CompiledClock, kind: TraceKind, at: number = this.at): void {
     if (this.trace?.clockId !== clock.id) return;
-    const cycle = (this.clocks[clock.index]?.cycles.length ?? 0) - 1;
+    const cycle = countOf(this.clocks[clock.index]?.cycles ?? []) - 1;
     const calendarId = this.latestCycle(clock)?.calendarId ?? '';
     const because = becauseOf(this.move, this.state.ticket.status);
     this.trace.steps.push({ kind, at, cycle, calendarId, because });
