@@ -14,6 +14,7 @@ import { dayWalk } from './peers/dayWalk.js';
 import { dayjsPeer } from './peers/dayjsPeer.js';
 import { momentPeer } from './peers/momentPeer.js';
 import { openingHoursPeer } from './peers/openingHoursPeer.js';
+import { searchContenders } from './references/searchContenders.js';
 import { allRows } from './rows/index.js';
 import { calendarConfig, zone } from './workload/berlin.js';
 import { everyKindOfUse } from './workload/everyKindOfUse.js';
@@ -55,10 +56,12 @@ async function prepare({ rounds }: Options): Promise<Bench> {
   await buildPackage();
   const custops = (await import(builtEntry('index'))) as typeof Custops;
   everyKindOfUse(custops);
+  const oracle = minuteOracle();
   return {
     custops,
     calendar: custops.defineCalendar(calendarConfig('bench')),
-    oracle: minuteOracle(),
+    oracle,
+    searches: searchContenders(oracle.edges),
     peers: [dayWalk(), dayjsPeer(), momentPeer(), openingHoursPeer()],
     effort: { rounds, sampleMs: 25, warmMs: 120 },
   };

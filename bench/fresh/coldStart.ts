@@ -1,4 +1,4 @@
-// coldStart <zone or peer> [module …]: ms from here to the first answer.
+// coldStart <zone or peer> [module …]: ms of processor time from here to the first answer.
 import type * as Custops from 'custops';
 const [what = '', ...modules] = process.argv.slice(2);
 const start = Date.UTC(2026, 2, 27, 13);
@@ -45,8 +45,9 @@ async function firstAnswer(): Promise<number> {
   }
 }
 
-const begin = performance.now();
+const before = process.cpuUsage();
 const answer = await firstAnswer();
-const tookMs = performance.now() - begin;
+const { user, system } = process.cpuUsage(before);
+const tookMs = (user + system) / 1000;
 if (!Number.isFinite(answer)) throw new Error(`${what} gave no answer`);
 console.log(JSON.stringify({ tookMs }));

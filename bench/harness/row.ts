@@ -25,11 +25,13 @@ export interface Peer {
   readonly addDate?: (start: Date, ms: number) => Date;
 }
 
-/** What every row is given: the built package, the calendar and its truth, the peers. */
+/** What every row is given: the built package, the calendar and its truth, what to compare with. */
 export interface Bench {
   readonly custops: typeof Custops;
   readonly calendar: Custops.Calendar;
   readonly oracle: MinuteOracle;
+  /** The references of the arithmetic, the same for all rows. */
+  readonly searches: readonly Contender[];
   readonly peers: readonly Peer[];
   readonly effort: Effort;
 }

@@ -4,7 +4,7 @@ import { oneByOne, overAll } from '../harness/contender.js';
 import { ratio } from '../harness/measure.js';
 import { handWritten } from '../peers/dayWalk.js';
 import { compare, type Bench, type Row, type RowMaker } from '../harness/row.js';
-import { freshSearch, knownSearch, searchContenders } from '../references/searchContenders.js';
+import { freshSearch, knownSearch } from '../references/searchContenders.js';
 import { few, instants, many } from '../workload/instants.js';
 
 const hourMs = 3_600_000;
@@ -15,7 +15,7 @@ export const addRows: readonly RowMaker[] = [
 ];
 
 function measureAdd(bench: Bench, hours: number, timesFaster: number): Row {
-  const { custops, calendar, oracle, effort } = bench;
+  const { custops, calendar, oracle, searches, effort } = bench;
   const ms = hours * hourMs;
   const work = `add ${hours} h`;
   const starts = instants(many, 11);
@@ -31,7 +31,7 @@ function measureAdd(bench: Bench, hours: number, timesFaster: number): Row {
   const contenders = [
     overAll('custops', many, expression, { add, calendar, starts, ms }),
     overAll('custops, known inputs', few, expression, { add, calendar, starts: known, ms }),
-    ...searchContenders(oracle.edges),
+    ...searches,
     ...peers.map((peer) =>
       oneByOne(peer.name, few, 'add(starts[i], ms)', { add: peer.add, starts, ms }),
     ),

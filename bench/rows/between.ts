@@ -4,7 +4,7 @@ import { oneByOne, overAll } from '../harness/contender.js';
 import { ratio, type Samples } from '../harness/measure.js';
 import { compare, type Bench, type Row, type RowMaker } from '../harness/row.js';
 import { handWritten } from '../peers/dayWalk.js';
-import { freshSearch, knownSearch, searchContenders } from '../references/searchContenders.js';
+import { freshSearch, knownSearch } from '../references/searchContenders.js';
 import { few, instants, many } from '../workload/instants.js';
 
 const hourMs = 3_600_000;
@@ -37,7 +37,7 @@ export const betweenRows: readonly RowMaker[] = spans.map((span) => ({
 }));
 
 function measureBetween(bench: Bench, span: Span): Row {
-  const { custops, calendar, oracle, peers, effort } = bench;
+  const { custops, calendar, oracle, searches, peers, effort } = bench;
   const work = span.title;
   const between = custops.businessMsBetween;
   const starts = instants(many, 12);
@@ -53,7 +53,7 @@ function measureBetween(bench: Bench, span: Span): Row {
     overAll('custops', many, expression, scope),
     overAll('custops, known inputs', few, expression, known),
     ...(span.ofAnHour === undefined ? [] : [overAll('1 h apart', many, expression, anHour)]),
-    ...searchContenders(oracle.edges),
+    ...searches,
     ...peers.map((peer) =>
       oneByOne(peer.name, few, 'between(starts[i], ends[i])', { ...scope, between: peer.between }),
     ),
