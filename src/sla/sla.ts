@@ -1,7 +1,9 @@
+import { InputError } from '../errors/index.js';
+import { NOT_AN_SLA } from '../errors/kinds/sla.js';
 import type { CompiledSla } from './compiledSla.js';
 
-/** Where the compiled form stands; not for hosts. */
-export const compiled: unique symbol = Symbol('custops.sla');
+/** Where the compiled form stands; not for hosts. The same in every copy of the package. */
+export const compiled: unique symbol = Symbol.for('custops.sla') as never;
 
 /**
  * Service level rules, checked and compiled by `defineSla`.
@@ -17,7 +19,13 @@ export interface Sla<ClockId extends string = string> {
   readonly [compiled]: CompiledSla;
 }
 
-/** The compiled form of some rules. */
+/**
+ * The compiled form of some rules.
+ *
+ * @throws InputError `not_an_sla` for anything that `defineSla` did not make
+ */
 export function compiledOf(sla: Sla): CompiledSla {
-  return sla[compiled];
+  const form = (sla as Partial<Sla> | null | undefined)?.[compiled];
+  if (form === undefined) throw new InputError(NOT_AN_SLA, 'sla', sla, 'what defineSla gives');
+  return form;
 }

@@ -1,5 +1,6 @@
 import type { ErrorKind } from '../errorKind.js';
 
+export const NOT_AN_SLA: ErrorKind = { code: 'not_an_sla', text: 'is not a set of compiled rules' };
 export const EVENT_OUT_OF_ORDER: ErrorKind = {
   code: 'event_out_of_order',
   text: 'lies before an event that the clocks have seen',
