@@ -65,7 +65,11 @@ function ruleOf(within: CompiledWithin, context: RuleContext): DueRule | null {
   const { policy, row } = context.choice;
   switch (within.unit) {
     case 'ms':
-      return { unit: 'ms', ms: within.ms, edge: row?.config.edge ?? 'close' };
+      return {
+        unit: 'ms',
+        ms: within.ms,
+        edge: row?.config.edge === 'next_open' ? 'next_open' : 'close',
+      };
     case 'business_days':
     case 'calendar_days':
       return {

@@ -1,5 +1,6 @@
 import type { Condition } from '../conditions/index.js';
 import type { ActorRole } from '../ticket/index.js';
+import type { Word } from './word.js';
 
 /** The clocks that ship with the library, each of them data in the form of `ClockConfig`. */
 export type PresetId =
@@ -23,7 +24,7 @@ export type PresetId =
 export interface ClockTrigger {
   readonly type: string;
   /** Only events of these roles. */
-  readonly by?: ActorRole | readonly ActorRole[];
+  readonly by?: Word<ActorRole> | readonly Word<ActorRole>[];
   /** What the event's own keys must be. */
   readonly where?: Condition;
   /** What the ticket must be once the event has happened. */
@@ -60,9 +61,9 @@ export interface ClockConfig {
   /** It counts only while the ticket is so. */
   readonly runWhile?: Condition;
   /** `single`: one cycle in a ticket's life. `repeat`: any number, one after the other. */
-  readonly cycle: 'single' | 'repeat';
+  readonly cycle: Word<'single' | 'repeat'>;
   /** Default: `ignore`. */
-  readonly onReopen?: OnReopen;
+  readonly onReopen?: Word<OnReopen>;
   /** What becomes of a ticket that is created solved. Default: `never` started. */
-  readonly createdSolved?: 'never' | 'met';
+  readonly createdSolved?: Word<'never' | 'met'>;
 }

@@ -1,6 +1,6 @@
 import { compileCondition } from '../conditions/index.js';
 import { GROUP_CLOCK } from './knownNames.js';
-import type { ClockConfig, ClockTrigger } from './clockConfig.js';
+import type { ClockConfig, ClockTrigger, OnReopen } from './clockConfig.js';
 import {
   EFFECTS,
   type ClockEffect,
@@ -27,7 +27,7 @@ export function compileClock(
     config,
     pauses: config.pauseOn === undefined ? null : compilePauseOn(config.pauseOn),
     runWhile: config.runWhile === undefined ? null : compileCondition(config.runWhile),
-    onReopen: config.onReopen ?? 'ignore',
+    onReopen: (config.onReopen ?? 'ignore') as OnReopen,
     policies,
   };
 }

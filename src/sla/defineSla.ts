@@ -2,6 +2,7 @@ import { alwaysOpen } from '../calendar/index.js';
 import { frozenCopy } from '../conditions/frozenCopy.js';
 import { throwIfAny } from '../errors/configError.js';
 import { parseConfig } from '../errors/parseConfig.js';
+import type { TicketOptions } from '../ticket/index.js';
 import { compileTicketRules } from '../ticket/ticketRules.js';
 import { bindingChanges, fieldsAskedFor, pausingChanges } from './fieldsAskedFor.js';
 import { checkSla, type SlaReferences } from './checkSla.js';
@@ -66,6 +67,11 @@ function compileSla(config: SlaConfig, { calendars }: SlaReferences): CompiledSl
   );
   const both = [...policies, ...groupPolicies];
   const rows = both.flatMap((policy) => [...policy.rows.values()].flat());
+  // The schema has held every status to the words that the library knows.
+  const ticketOptions = {
+    ...(config.statusCategories && { statusCategories: config.statusCategories }),
+    ...(config.eventTypes && { eventTypes: config.eventTypes }),
+  } as TicketOptions;
   return {
     clocks,
     clockById: new Map(clocks.map((clock) => [clock.id, clock])),
@@ -74,11 +80,8 @@ function compileSla(config: SlaConfig, { calendars }: SlaReferences): CompiledSl
     groupPolicies,
     rowById: new Map(rows.map((row) => [row.id, row])),
     calendars: new Map([alwaysOpen, ...calendars].map((calendar) => [calendar.id, calendar])),
-    ticketRules: compileTicketRules(config, fieldsAskedFor(clocks, both)),
-    ticketOptions: {
-      ...(config.statusCategories && { statusCategories: config.statusCategories }),
-      ...(config.eventTypes && { eventTypes: config.eventTypes }),
-    },
+    ticketRules: compileTicketRules(ticketOptions, fieldsAskedFor(clocks, both)),
+    ticketOptions,
     bindingChanges: bindingChanges(both),
     pausingChanges: pausingChanges(clocks, both),
   };

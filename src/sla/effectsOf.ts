@@ -28,10 +28,10 @@ const NO_ROLE = 32;
 const NO_EFFECTS: EffectsOfType = { ending: [], starting: [] };
 
 /** The mask of some roles. */
-export function roleMask(by: ActorRole | readonly ActorRole[] | undefined): number {
+export function roleMask(by: string | readonly string[] | undefined): number {
   if (by === undefined) return ANY_ROLE;
   const roles = typeof by === 'string' ? [by] : by;
-  return roles.reduce((mask, role) => mask | ROLE_BITS[role], 0);
+  return roles.reduce((mask, role) => mask | roleBitOf(role), 0);
 }
 
 /** The effects that an event may have, given what it changed. */
@@ -79,7 +79,12 @@ export function answers({ trigger }: ClockEffect, update: Update): boolean {
 
 function roleBit(event: TicketEvent): number {
   if (event.type === 'created') return ROLE_BITS[creatorSide(event)];
-  return event.by === undefined ? NO_ROLE : ROLE_BITS[event.by];
+  return event.by === undefined ? NO_ROLE : roleBitOf(event.by);
+}
+
+/** A role that nobody knows is nobody's. */
+function roleBitOf(role: string): number {
+  return Object.hasOwn(ROLE_BITS, role) ? ROLE_BITS[role as ActorRole] : NO_ROLE;
 }
 
 /** An event as conditions see it: what a creation left out stands for its default. */

@@ -66,4 +66,5 @@ export type {
 export type { DayRule, DueRule } from './dueRule.js';
 export type { Sla } from './sla.js';
 export type { ClockIds, PolicyConfig, SlaConfig, TargetConfig, Within } from './slaConfig.js';
+export type { Word } from './word.js';
 export type { ClockState, CycleState, SlaState, Stretch } from './slaState.js';

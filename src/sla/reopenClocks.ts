@@ -24,7 +24,7 @@ interface Reopening {
   readonly cycle: CycleState;
   readonly stoppedAt: number;
   /** `continue` counts the solved time, `resume` treats it as a pause. */
-  readonly onReopen: 'resume' | 'continue';
+  readonly onReopen: string;
 }
 
 /**

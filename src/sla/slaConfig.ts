@@ -2,9 +2,14 @@ import type { Condition, FieldDeclarations } from '../conditions/index.js';
 import type { StatusCategory } from '../ticket/index.js';
 import type { DurationLike } from '../time/index.js';
 import type { ClockConfig, OnReopen, PauseOn } from './clockConfig.js';
+import type { Word } from './word.js';
 
 /** How long a target allows: a duration, business or calendar days, a date on the ticket. */
-export type Within = DurationLike | { readonly field: string };
+export type Within =
+  | DurationLike
+  | { readonly businessDays: number; readonly at?: string }
+  | { readonly calendarDays: number; readonly at: string }
+  | { readonly field: string };
 
 /** A target row: which clock, for which tickets, how long. */
 export interface TargetConfig {
@@ -17,19 +22,19 @@ export interface TargetConfig {
   /** Null measures without a target. */
   readonly within: Within | null;
   /** `business` counts the calendar's open time, `elapsed` every hour. Default: `business`. */
-  readonly time?: 'business' | 'elapsed';
+  readonly time?: Word<'business' | 'elapsed'>;
   /** Shares of the target (`75%`) or spans before due (`30m`). */
   readonly warnAt?: readonly string[];
   /** Replaces the statuses that pause the clock. An empty list pauses in none. */
   readonly pauseOn?: PauseOn;
   /** Replaces what the clock does when a solved ticket is opened again. */
-  readonly onReopen?: OnReopen;
+  readonly onReopen?: Word<OnReopen>;
   /** `carry` keeps what has elapsed, `restart` begins a new cycle, `freeze` keeps the first target. Default: `carry`. */
-  readonly onTargetChange?: 'carry' | 'restart' | 'freeze';
+  readonly onTargetChange?: Word<'carry' | 'restart' | 'freeze'>;
   /** When a change finds the new target exceeded: `at_change` breaches then, `back_dated` when it was reached. Default: `at_change`. */
-  readonly retroactiveBreach?: 'at_change' | 'back_dated';
+  readonly retroactiveBreach?: Word<'at_change' | 'back_dated'>;
   /** Which end of a closed stretch is due when a target runs out exactly at closing. Default: `close`. */
-  readonly edge?: 'close' | 'next_open';
+  readonly edge?: Word<'close' | 'next_open'>;
 }
 
 /** A policy: the tickets it is for, the calendar it counts in, its targets. */
@@ -53,7 +58,7 @@ export interface SlaConfig {
   /** Clocks of one's own; one with a preset's id replaces the preset. */
   readonly clocks?: readonly ClockConfig[];
   /** The host's own status names and what they mean. */
-  readonly statusCategories?: Readonly<Record<string, StatusCategory>>;
+  readonly statusCategories?: Readonly<Record<string, Word<StatusCategory>>>;
   /** Event types of the host's own, which `clocks` may use. */
   readonly eventTypes?: readonly string[];
   /** In order: the first that matches decides. */
