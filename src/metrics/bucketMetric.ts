@@ -5,6 +5,7 @@ import { bucketEdges, type Bucket, type BucketEdges } from './bucketEdges.js';
 import { checkFunction } from './checkFunction.js';
 import { checkMetric } from './checkMetric.js';
 import { checkChoice, checkOptions } from './checkOptions.js';
+import { checkPairs } from './checkCounts.js';
 import { forwardClassify } from './forwardClassify.js';
 import { addToKey, mergeByKey, type KeyedStates } from './keyedStates.js';
 import type { Metric } from './metric.js';
@@ -88,6 +89,7 @@ function series<Item, State, Result>(
   states: KeyedStates<number | null, State>,
   { edges, empty }: { readonly edges: BucketEdges; readonly empty: 'include' | 'omit' },
 ): BucketResult<Result>[] {
+  checkPairs(states);
   const dated = states
     .filter((entry): entry is [number, State] => entry[0] !== null)
     .sort(([a], [b]) => a - b);

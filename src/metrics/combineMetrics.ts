@@ -1,6 +1,7 @@
 import { InputError } from '../errors/index.js';
 import { NOT_A_METRIC } from '../errors/kinds/metrics.js';
 import { checkMetric } from './checkMetric.js';
+import { checkParts } from './checkCounts.js';
 import { compareCodePoints } from './compareGroupKeys.js';
 import type { AnyMetric, Metric } from './metric.js';
 
@@ -57,14 +58,18 @@ export function combineMetrics<const Metrics extends Readonly<Record<string, Any
       return states;
     },
     merge: (states, others) => {
+      checkParts(states, parts.length);
+      checkParts(others, parts.length);
       parts.forEach((part, i) => (states[i] = part.merge(states[i], others[i])));
       return states;
     },
-    result: (states) =>
+    result: (states) => {
+      checkParts(states, parts.length);
       // fromEntries defines each name as an own property, `__proto__` too.
-      Object.fromEntries(names.map((name, i) => [name, parts[i]?.result(states[i])])) as {
+      return Object.fromEntries(names.map((name, i) => [name, parts[i]?.result(states[i])])) as {
         readonly [Name in keyof Metrics]: ResultOf<Metrics[Name]>;
-      },
+      };
+    },
   };
 }
 

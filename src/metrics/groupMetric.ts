@@ -2,6 +2,7 @@ import { InputError } from '../errors/index.js';
 import { INVALID_GROUP_KEY } from '../errors/kinds/metrics.js';
 import { checkFunction } from './checkFunction.js';
 import { checkMetric } from './checkMetric.js';
+import { checkPairs } from './checkCounts.js';
 import { compareGroupKeys } from './compareGroupKeys.js';
 import type { GroupKey, KnownGroupKey } from './groupKey.js';
 import { forwardClassify } from './forwardClassify.js';
@@ -47,10 +48,12 @@ export function groupMetric<Item, State, Result, Key extends GroupKey>(
     init: () => [],
     add: (states, item) => addToKey(metric, states, { key: checkedKey(key(item)), item }),
     merge: (states, others) => mergeByKey(metric, states, others),
-    result: (states) =>
-      [...states]
+    result: (states) => {
+      checkPairs(states);
+      return [...states]
         .sort(([a], [b]) => compareGroupKeys(a, b))
-        .map(([of, state]) => ({ key: of, result: metric.result(state) })),
+        .map(([of, state]) => ({ key: of, result: metric.result(state) }));
+    },
     ...forwardClassify(metric, (item: Item) => item),
   };
 }

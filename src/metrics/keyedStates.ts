@@ -1,3 +1,4 @@
+import { checkPairs } from './checkCounts.js';
 import type { Metric } from './metric.js';
 
 /** States by key as pairs: any key survives JSON, `__proto__` and the number 1 beside '1' too. */
@@ -27,6 +28,8 @@ export function mergeByKey<Key, Item, State, Result>(
   states: KeyedStates<Key, State>,
   others: KeyedStates<Key, State>,
 ): KeyedStates<Key, State> {
+  placesOf(states);
+  checkPairs(others);
   for (const [key, other] of others) {
     const found = find(states, key);
     if (found === undefined) append(states, key, metric.merge(metric.init(), other));
@@ -47,8 +50,14 @@ function append<Key, State>(states: KeyedStates<Key, State>, key: Key, state: St
 
 function placesOf<Key, State>(states: KeyedStates<Key, State>): Map<unknown, number> {
   const known = places.get(states);
-  if (known?.size === states.length) return known;
-  const built = new Map<unknown, number>(states.map(([key], place) => [key, place]));
-  places.set(states, built);
-  return built;
+  if (known === undefined) return findPlaces(states);
+  return known.size === states.length ? known : findPlaces(states);
+}
+
+function findPlaces<Key, State>(states: KeyedStates<Key, State>): Map<unknown, number> {
+  // Here and not at each merge: a list of many keys takes in many small ones.
+  checkPairs(states);
+  const found = new Map<unknown, number>(states.map(([key], place) => [key, place]));
+  places.set(states, found);
+  return found;
 }

@@ -30,3 +30,7 @@ export const INVALID_FACTS: ErrorKind = {
   code: 'invalid_facts',
   text: 'is not what ticketFacts returns',
 };
+export const INVALID_METRIC_STATE: ErrorKind = {
+  code: 'invalid_metric_state',
+  text: 'is not a state of this metric',
+};

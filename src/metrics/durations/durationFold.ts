@@ -6,6 +6,7 @@ import {
   valueCounts,
   type ValueCounts,
 } from '../../stats/index.js';
+import { checkCounts } from '../checkCounts.js';
 import type { Classification } from '../classification.js';
 import type { Metric } from '../metric.js';
 import { isItemError } from '../onInvalid.js';
@@ -68,11 +69,16 @@ export function durationFold<Item, Side extends string>(
       return state;
     },
     merge: (state, other) => {
+      checkDurationState(state, names);
+      checkDurationState(other, names);
       state.values = mergeValueCounts(state.values, other.values);
       for (const name of names) state.beside[name] += other.beside[name];
       return state;
     },
-    result: (state) => ({ ...durationReading(state.values, options), ...state.beside }),
+    result: (state) => {
+      checkDurationState(state, names);
+      return { ...durationReading(state.values, options), ...state.beside };
+    },
     classify: (item) => {
       try {
         checkedDuration(read(item));
@@ -83,6 +89,14 @@ export function durationFold<Item, Side extends string>(
       }
     },
   };
+}
+
+/** The values check themselves. */
+function checkDurationState(
+  state: DurationState<string> | null | undefined,
+  names: readonly string[],
+): void {
+  checkCounts(state?.beside, names);
 }
 
 /** A duration is a number of ms, never less than 0: an end before its start is wrong input. */

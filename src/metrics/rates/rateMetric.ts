@@ -4,6 +4,7 @@ import { checkConfidence } from '../checkConfidence.js';
 import { checkFunction } from '../checkFunction.js';
 import { checkId } from '../checkId.js';
 import { checkOptions } from '../checkOptions.js';
+import { checkCounts } from '../checkCounts.js';
 import type { Classification } from '../classification.js';
 import type { Metric } from '../metric.js';
 import { checkOnInvalid, type OnInvalid } from '../onInvalid.js';
@@ -81,20 +82,24 @@ export function rateMetric<Item>(
       return state;
     },
     merge: (state, other) => {
+      checkCounts(state, COUNTS);
+      checkCounts(other, COUNTS);
       state.numerator += other.numerator;
       state.denominator += other.denominator;
       state.notApplicable += other.notApplicable;
       state.rejected += other.rejected;
       return state;
     },
-    result: ({ numerator, denominator, notApplicable, rejected }) => ({
-      ...rateReading({ numerator, denominator, confidence }),
-      notApplicable,
-      rejected,
-    }),
+    result: (state) => {
+      checkCounts(state, COUNTS);
+      const { numerator, denominator, notApplicable, rejected } = state;
+      return { ...rateReading({ numerator, denominator, confidence }), notApplicable, rejected };
+    },
     classify: (item) => [{ id: idOf?.(item) ?? null, ...CLASSES[sideOf(item)] }],
   };
 }
+
+const COUNTS = ['numerator', 'denominator', 'notApplicable', 'rejected'] as const;
 
 const CLASSES = {
   numerator: { counted: 'numerator', because: { code: 'counts' } },

@@ -1,5 +1,6 @@
 import { checkConfidence } from '../checkConfidence.js';
 import { checkChoice, checkOptions } from '../checkOptions.js';
+import { checkCounts } from '../checkCounts.js';
 import type { DedupeOption } from '../exclude.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import { checkId } from '../checkId.js';
@@ -100,17 +101,19 @@ export function slaAttainment(
       return state;
     },
     merge: (state, other) => {
+      checkCounts(state, VERDICTS);
+      checkCounts(other, VERDICTS);
       for (const verdict of VERDICTS) state[verdict] += other[verdict];
       return state;
     },
-    result: (state) => ({
-      ...state,
-      ...rateReading({
-        numerator: state.met,
-        denominator: state.met + state.breached,
-        confidence,
-      }),
-    }),
+    result: (state) => {
+      checkCounts(state, VERDICTS);
+      const { met, breached } = state;
+      return {
+        ...state,
+        ...rateReading({ numerator: met, denominator: met + breached, confidence }),
+      };
+    },
     classify: (item) =>
       judge(item).map(({ verdict, because }) => ({
         id: verdict === 'rejected' ? null : item.ticketId,
