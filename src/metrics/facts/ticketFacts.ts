@@ -80,8 +80,8 @@ export interface TicketFacts {
  * @param options - `now`; `calendar`: counts business time where no policy names another; `sla`;
  *   `statusCategories`: the host's statuses by name, where no `sla` says them
  * @returns the facts, plain but for their Dates
- * @throws InputError `invalid_option`, `unknown_option`, `invalid_ticket`, `invalid_event`, or a
- *   code of `toEpochMs` naming `now` or `events[i].at`
+ * @throws InputError `not_a_calendar`, `not_an_sla`, `invalid_option`, `unknown_option`,
+ *   `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` naming `now` or `events[i].at`
  *
  * @example
  * ```ts

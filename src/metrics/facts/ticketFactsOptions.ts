@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar/index.js';
 import { InputError } from '../../errors/index.js';
+import { NOT_A_CALENDAR } from '../../errors/kinds/calendar.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { compiledOf, type Sla } from '../../sla/sla.js';
 import type { InstantLike } from '../../time/index.js';
@@ -22,18 +23,15 @@ export interface TicketFactsOptions {
 export function checkTicketFactsOptions(options: TicketFactsOptions): void {
   checkOptions(options, ['now', 'calendar', 'sla', 'statusCategories']);
   const { calendar, sla, statusCategories } = options;
-  if (typeof calendar !== 'object' || typeof (calendar as Calendar | null)?.id !== 'string') {
-    refuse('calendar', calendar, 'a calendar from defineCalendar, or alwaysOpen');
-  }
+  if (!isCalendar(calendar)) throw new InputError(NOT_A_CALENDAR, 'calendar', calendar);
   if (sla === undefined) return;
-  if (typeof sla !== 'object' || (sla as Sla | null) === null || !compiledOf(sla)) {
-    refuse('sla', sla, 'rules from defineSla');
-  }
-  if (statusCategories !== undefined) {
-    refuse('statusCategories', statusCategories, 'none beside sla, which has its own');
-  }
+  compiledOf(sla);
+  if (statusCategories === undefined) return;
+  const expected = 'none beside sla, which has its own';
+  throw new InputError(INVALID_OPTION, 'options.statusCategories', statusCategories, expected);
 }
 
-function refuse(option: string, received: unknown, expected: string): never {
-  throw new InputError(INVALID_OPTION, `options.${option}`, received, expected);
+/** Looked at here, since a ticket without events asks the calendar nothing. */
+function isCalendar(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'id' in value && 'timeZone' in value;
 }
