@@ -12,7 +12,7 @@ import { dayAt } from '../time/wallClock.js';
 import { calendarOf } from './calendarOf.js';
 import type { CompiledSla } from './compiledSla.js';
 import { reachedAt } from './reachedAt.js';
-import type { DayRule } from './dueRule.js';
+import type { DayRule, DueRule } from './dueRule.js';
 import type { CycleState } from './slaState.js';
 
 /** The instant from which a cycle counts on, and the days that its pauses have taken. */
@@ -40,11 +40,7 @@ export function dueAtOf(sla: CompiledSla, cycle: CycleState, input: DueInput): n
     }
     case 'business_days':
     case 'calendar_days':
-      return dueAfterDays(sla, {
-        rule,
-        calendarId: cycle.calendarId,
-        pausedDays: input.pausedDays,
-      });
+      return dueAfterDays(calendarOf(sla, cycle.calendarId), rule, input.pausedDays);
     case 'instant':
       return rule.at;
     default:
@@ -57,17 +53,8 @@ function atEdge(sla: CompiledSla, cycle: CycleState, due: number | null): number
   return nextOpen(calendarOf(sla, cycle.calendarId), due)?.getTime() ?? null;
 }
 
-interface DaysInput {
-  readonly rule: DayRule;
-  readonly calendarId: string;
-  readonly pausedDays: number;
-}
-
-function dueAfterDays(
-  sla: CompiledSla,
-  { rule, calendarId, pausedDays }: DaysInput,
-): number | null {
-  const calendar = calendarOf(sla, calendarId);
+/** When a rule that counts days is due, when pauses have taken so many. */
+export function dueAfterDays(calendar: Calendar, rule: DayRule, pausedDays: number): number | null {
   const days = rule.days + pausedDays;
   if (rule.unit === 'calendar_days') {
     const duration = { calendarDays: days, at: rule.at as 'same_time' };
@@ -85,11 +72,17 @@ export function pausedDaysBetween(
   cycle: CycleState,
   pause: { readonly from: number; readonly to: number },
 ): number {
-  const calendar = calendarOf(sla, cycle.calendarId);
-  if (cycle.rule?.unit === 'business_days') {
-    return businessClosesBetween(calendar, pause.from, pause.to);
-  }
-  if (cycle.rule?.unit !== 'calendar_days') return 0;
+  return pausedDaysOf(calendarOf(sla, cycle.calendarId), cycle.rule?.unit, pause);
+}
+
+/** The same for a rule of some unit in a calendar. */
+export function pausedDaysOf(
+  calendar: Calendar,
+  unit: DueRule['unit'] | undefined,
+  pause: { readonly from: number; readonly to: number },
+): number {
+  if (unit === 'business_days') return businessClosesBetween(calendar, pause.from, pause.to);
+  if (unit !== 'calendar_days') return 0;
   return datesBetween(calendar, pause.from, pause.to);
 }
 

@@ -35,10 +35,25 @@ export function takeChanges(ticket: MutableTicketState, update: TicketUpdate): T
     return event === undefined ? 0 : applyEvent(ticket, event, { at, rules });
   });
   const done = isDone(ticket.category);
+  carryWholeWays(changes, { before, after: { done, group: ticket.group } });
+  return changes;
+}
+
+/** What of a ticket a whole way goes from, and to. */
+export interface WayPoint {
+  readonly done: boolean;
+  readonly group: string | number | null;
+}
+
+/** Lets the last of several moves of one instant carry the whole way, and the others nothing. */
+export function carryWholeWays(
+  changes: TicketChange[],
+  { before, after }: { readonly before: WayPoint; readonly after: WayPoint },
+): void {
   carryWholeWay(changes, {
     move: STATUS_CHANGED,
     bits: STATUS_CHANGED | SOLVED | REOPENED,
-    whole: STATUS_CHANGED | (before.done === done ? 0 : done ? SOLVED : REOPENED),
+    whole: STATUS_CHANGED | (before.done === after.done ? 0 : after.done ? SOLVED : REOPENED),
     atLeast: 2,
   });
   // A ticket that moves in the instant of its creation is created where it ends.
@@ -46,10 +61,9 @@ export function takeChanges(ticket: MutableTicketState, update: TicketUpdate): T
   carryWholeWay(changes, {
     move: GROUP_CHANGED,
     bits: GROUP_CHANGED,
-    whole: isNew || before.group === ticket.group ? 0 : GROUP_CHANGED,
+    whole: isNew || before.group === after.group ? 0 : GROUP_CHANGED,
     atLeast: isNew ? 1 : 2,
   });
-  return changes;
 }
 
 interface WholeWay {
