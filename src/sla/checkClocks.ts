@@ -4,6 +4,7 @@ import { DUPLICATE_ID, WRONG_VALUE } from '../errors/kinds/config.js';
 import { UNKNOWN_TRIGGER } from '../errors/kinds/sla.js';
 import { didYouMean } from '../errors/nearestName.js';
 import { KNOWN_EVENT_TYPES } from '../ticket/knownEventTypes.js';
+import { checkSpan } from './checkSpan.js';
 import { checkPauseOn } from './checkPauseOn.js';
 import type { ClockConfig } from './clockConfig.js';
 import { declaredFields } from './declaredFields.js';
@@ -25,6 +26,7 @@ export function checkClocks(clocks: readonly Placed<ClockConfig>[], config: SlaC
       ...(clock.id === '__proto__'
         ? [issue(WRONG_VALUE, [...path, 'id'], { received: clock.id })]
         : []),
+      ...checkSpan(clock.reopenWithin, [...path, 'reopenWithin']),
       ...checkPauseOn(clock.pauseOn, config, [...path, 'pauseOn']),
       ...checkTriggers(clock, config, path),
       ...checkCondition(clock.runWhile, {

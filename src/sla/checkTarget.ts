@@ -11,6 +11,7 @@ import {
 } from '../errors/kinds/sla.js';
 import { didYouMean } from '../errors/nearestName.js';
 import { checkPauseOn } from './checkPauseOn.js';
+import { checkSpan } from './checkSpan.js';
 import { declaredFields } from './declaredFields.js';
 import { GROUP_CLOCK, type KnownNames } from './knownNames.js';
 import { parseWarning } from './parseWarning.js';
@@ -38,6 +39,7 @@ export function checkTarget(row: TargetConfig, place: TargetPlace): Issue[] {
     ...checkCondition(row.when, { fields, path: [...path, 'when'] }),
     ...checkWithin(row, place),
     ...checkPauseOn(row.pauseOn, known.config, [...path, 'pauseOn']),
+    ...checkSpan(row.reopenWithin, [...path, 'reopenWithin']),
     ...(row.warnAt ?? []).flatMap((text, index) =>
       parseWarning(text) === null
         ? [issue(INVALID_WARNING, [...path, 'warnAt', index], { received: text })]

@@ -1,5 +1,6 @@
 import type { Condition } from '../conditions/index.js';
 import type { ActorRole } from '../ticket/index.js';
+import type { SwitchName } from './switches.js';
 import type { Word } from './word.js';
 
 /** The clocks that ship with the library, each of them data in the form of `ClockConfig`. */
@@ -29,6 +30,12 @@ export interface ClockTrigger {
   readonly where?: Condition;
   /** What the ticket must be once the event has happened. */
   readonly ticket?: Condition;
+  /** Only under rows that set a switch so: the clock's own row, or that of the clock `of`. */
+  readonly switch?: {
+    readonly name: Word<SwitchName>;
+    readonly is: boolean;
+    readonly of?: string;
+  };
 }
 
 /** Statuses that stop the count: all of a status, or only one reason for it. */
@@ -64,6 +71,8 @@ export interface ClockConfig {
   readonly cycle: Word<'single' | 'repeat'>;
   /** Default: `ignore`. */
   readonly onReopen?: Word<OnReopen>;
+  /** A reopening later than this, in real time, begins a new cycle. Default: however late. */
+  readonly reopenWithin?: string;
   /** What becomes of a ticket that is created solved. Default: `never` started. */
   readonly createdSolved?: Word<'never' | 'met'>;
 }

@@ -45,6 +45,20 @@ export interface CycleReading {
   /** Elapsed in hundredths of the target: 50 is half. */
   readonly percent: number | null;
   readonly firstStop: FirstStop | null;
+  /** The figures without what the contract excuses; null when nothing excused touches the cycle. */
+  readonly adjusted: AdjustedReading | null;
+}
+
+/** How a cycle stands when excused stretches do not count. */
+export interface AdjustedReading {
+  /** Open time that counted and is excused. */
+  readonly excusedMs: number;
+  readonly elapsedMs: number;
+  readonly state: ClockStatus;
+  readonly dueAt: Date | null;
+  readonly breachedAt: Date | null;
+  /** 0 for targets that are no span of time. */
+  readonly overshootMs: number;
 }
 
 /** A clock of a ticket at an instant; the top level is its latest cycle. */
@@ -94,6 +108,7 @@ export interface ClockMark {
     | 'stopped'
     | 'cancelled'
     | 'reopened'
+    | 'carried'
     | 'target_changed'
     | 'calendar_changed';
   readonly because: Because;

@@ -6,6 +6,7 @@ import {
   type ClockEffect,
   type CompiledClock,
   type CompiledPolicy,
+  type CompiledTrigger,
   type Effect,
   type EffectsOfType,
   type EffectTables,
@@ -13,6 +14,8 @@ import {
 import { compilePauseOn } from './compilePolicy.js';
 import { derivedTypes } from './derivedTypes.js';
 import { roleMask } from './effectsOf.js';
+import { parseSpan } from './parseSpan.js';
+import type { SwitchName } from './switches.js';
 
 /** Compiles a clock that was checked. */
 export function compileClock(
@@ -28,6 +31,7 @@ export function compileClock(
     pauses: config.pauseOn === undefined ? null : compilePauseOn(config.pauseOn),
     runWhile: config.runWhile === undefined ? null : compileCondition(config.runWhile),
     onReopen: (config.onReopen ?? 'ignore') as OnReopen,
+    reopenWithinMs: config.reopenWithin === undefined ? null : parseSpan(config.reopenWithin),
     policies,
   };
 }
@@ -64,8 +68,16 @@ function compileTrigger(clock: CompiledClock, effect: Effect, trigger: ClockTrig
       roles: roleMask(trigger.by),
       where: trigger.where === undefined ? null : compileCondition(trigger.where),
       ticket: trigger.ticket === undefined ? null : compileCondition(trigger.ticket),
+      switch: trigger.switch === undefined ? null : switchOf(trigger.switch, clock),
     },
   };
+}
+
+function switchOf(
+  { name, is, of = '' }: NonNullable<ClockTrigger['switch']>,
+  clock: CompiledClock,
+): CompiledTrigger['switch'] {
+  return { name: name as SwitchName, is, of: of === '' ? clock.id : of };
 }
 
 function inOrder(all: readonly ClockEffect[], types: readonly string[]): EffectsOfType {

@@ -2,6 +2,7 @@ import { compileCondition } from '../conditions/index.js';
 import type { CompiledPolicy, CompiledRow, PauseTest } from './compiledSla.js';
 import type { PauseOn } from './clockConfig.js';
 import { parseWarning } from './parseWarning.js';
+import { parseSpan } from './parseSpan.js';
 import { parseWithin } from './parseWithin.js';
 import { rowId } from './rowId.js';
 import type { PolicyConfig, TargetConfig } from './slaConfig.js';
@@ -33,6 +34,7 @@ function compileRow(row: TargetConfig, id: string): CompiledRow {
     within: parseWithin(row.within, []).within,
     elapsed: row.time === 'elapsed',
     pauses: row.pauseOn === undefined ? null : compilePauseOn(row.pauseOn),
+    reopenWithinMs: row.reopenWithin === undefined ? null : parseSpan(row.reopenWithin),
     warnings: (row.warnAt ?? []).map(parseWarning).filter((each) => each !== null),
   };
 }

@@ -4,6 +4,7 @@ import type { MutableTicketState, TicketChange, TicketOptions } from '../ticket/
 import type { TicketRules } from '../ticket/ticketRules.js';
 import type { ClockConfig, OnReopen } from './clockConfig.js';
 import type { DerivedType } from './derivedTypes.js';
+import type { SwitchName } from './switches.js';
 import type { TargetConfig } from './slaConfig.js';
 
 /** A trigger, ready to be asked. */
@@ -12,6 +13,8 @@ export interface CompiledTrigger {
   readonly roles: number;
   readonly where: CompiledCondition | null;
   readonly ticket: CompiledCondition | null;
+  /** The switch that lets it through, and the clock whose row sets it. */
+  readonly switch: { readonly name: SwitchName; readonly is: boolean; readonly of: string } | null;
 }
 
 /** What a trigger does to its clock, in the order in which effects of one event apply. */
@@ -46,7 +49,9 @@ export interface EffectTables {
 }
 
 /** Tells whether a clock stands still in the ticket's present status. */
-export type PauseTest = (ticket: MutableTicketState) => boolean;
+export type PauseTest = (
+  ticket: Pick<MutableTicketState, 'status' | 'category' | 'reason'>,
+) => boolean;
 
 /** A clock, ready to run. */
 export interface CompiledClock {
@@ -59,6 +64,8 @@ export interface CompiledClock {
   readonly pauses: PauseTest | null;
   readonly runWhile: CompiledCondition | null;
   readonly onReopen: OnReopen;
+  /** A reopening later than this after the stop begins a new cycle. */
+  readonly reopenWithinMs: number | null;
   /** Which list of policies decides for it. */
   readonly policies: readonly CompiledPolicy[];
 }
@@ -76,6 +83,7 @@ export interface CompiledRow {
   readonly within: CompiledWithin | null;
   readonly elapsed: boolean;
   readonly pauses: PauseTest | null;
+  readonly reopenWithinMs: number | null;
   readonly warnings: readonly WarningRule[];
 }
 

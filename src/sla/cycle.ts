@@ -145,12 +145,39 @@ export function rebindCycle(
   cycle.policyId = binding.policyId;
   cycle.targetId = binding.targetId;
   if (handsOver) rebase(sla, cycle, { at, from: before });
-  if (running) {
-    judge(sla, cycle, { at, breachedAt: change.backDated ? null : at });
+  judgeAgain(sla, cycle, { at, breachedAt: change.backDated ? null : at });
+}
+
+/** Judges an open cycle by what now holds. A paused one breaches only when its target is exceeded. */
+function judgeAgain(
+  sla: CompiledSla,
+  cycle: CycleState,
+  verdict: { readonly at: number; readonly breachedAt: number | null },
+): void {
+  if (cycle.breachedAt !== null) return;
+  if (cycle.runningSince !== null) {
+    judge(sla, cycle, verdict);
   } else if (cycle.rule?.unit === 'ms' && cycle.elapsedMs > cycle.rule.ms) {
-    cycle.dueAt = dueAtOf(sla, cycle, { at, pausedDays: cycle.pausedDays });
-    cycle.breachedAt = change.backDated ? cycle.dueAt : at;
+    cycle.dueAt = dueAtOf(sla, cycle, { at: verdict.at, pausedDays: cycle.pausedDays });
+    cycle.breachedAt = verdict.breachedAt ?? cycle.dueAt;
   }
+}
+
+/** Moves the start of an open cycle to an earlier instant; the time between counts. */
+export function carryCycle(
+  sla: CompiledSla,
+  cycle: CycleState,
+  { from, at }: { readonly from: number; readonly at: number },
+): void {
+  settleBreach(cycle, at);
+  const carried = { from, to: cycle.startedAt, calendarId: cycle.calendarId };
+  const stretches = [carried, ...cycle.stretches.flat()];
+  cycle.stretches = [];
+  for (const stretch of stretches) addToPacks(cycle.stretches, stretch);
+  cycle.elapsedMs += businessMsBetween(calendarOf(sla, cycle.calendarId), from, cycle.startedAt);
+  cycle.startedAt = from;
+  if (cycle.rule !== null && 'from' in cycle.rule) cycle.rule = { ...cycle.rule, from };
+  judgeAgain(sla, cycle, { at, breachedAt: at });
 }
 
 /** Lets a rule that counts business days go on in the calendar that the cycle has come to. */

@@ -73,7 +73,8 @@ export function answers({ trigger }: ClockEffect, update: Update): boolean {
   return (
     (trigger.roles & roleBit(event)) !== 0 &&
     (trigger.where === null || trigger.where.test(eventView(event))) &&
-    (trigger.ticket === null || trigger.ticket.test(update.record()))
+    (trigger.ticket === null || trigger.ticket.test(update.record())) &&
+    (trigger.switch === null || update.isSwitched(trigger.switch))
   );
 }
 

@@ -3,6 +3,7 @@ import { UNKNOWN_CLOCK, UNKNOWN_CYCLE } from '../errors/kinds/sla.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import type { ClockExplanation, CycleReading } from './clockReading.js';
+import { excusedInOrder } from './excuse.js';
 import { marksOf } from './marksOf.js';
 import { runLog } from './evaluateSla.js';
 import { readState } from './readClocks.js';
@@ -69,7 +70,7 @@ export function explainClock<ClockId extends string>(
     const expected = `0 to ${reading.cycles.length - 1}`;
     throw new InputError(UNKNOWN_CYCLE, 'cycle', options.cycle, expected);
   }
-  const steps = trace.steps.filter((step) => step.cycle === cycle);
+  const steps = trace.steps.filter((step) => step.cycle === cycle).sort((a, b) => a.at - b.at);
   const next = reading.cycles[cycle + 1]?.startedAt?.getTime() ?? now;
   return {
     ticketId: ticket.id,
@@ -83,7 +84,10 @@ export function explainClock<ClockId extends string>(
       },
     },
     now: new Date(now),
-    segments: segmentsOf(rules, steps, next),
+    segments: segmentsOf(rules, steps, {
+      end: next,
+      excused: excusedInOrder(state.excused.flat()),
+    }),
     marks: cycleReading === undefined ? [] : marksOf(cycleReading, reading, steps),
   };
 }

@@ -14,7 +14,8 @@ export function forkState(sla: CompiledSla, state: SlaState): SlaState {
     const clock = state.clocks[id];
     if (clock !== undefined) clocks[id] = { ...clock, cycles: forkCycles(clock.cycles) };
   }
-  return { ...state, ticket: forkTicket(sla, state.ticket), clocks };
+  const excused = forkPacks(state.excused);
+  return { ...state, ticket: forkTicket(sla, state.ticket), clocks, excused };
 }
 
 function forkCycles(cycles: Packs<CycleState>): Packs<CycleState> {

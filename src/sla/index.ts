@@ -52,6 +52,7 @@ export { startClocks } from './startClocks.js';
 export type { SlaReferences } from './checkSla.js';
 export type { ClockConfig, ClockTrigger, OnReopen, PauseOn, PresetId } from './clockConfig.js';
 export type {
+  AdjustedReading,
   ClockExplanation,
   ClockMark,
   ClockReading,
@@ -67,4 +68,5 @@ export type { DayRule, DueRule } from './dueRule.js';
 export type { Sla } from './sla.js';
 export type { ClockIds, PolicyConfig, SlaConfig, TargetConfig, Within } from './slaConfig.js';
 export type { Word } from './word.js';
-export type { ClockState, CycleState, SlaState, Stretch } from './slaState.js';
+export type { SwitchName, Switches } from './switches.js';
+export type { ClockState, CycleState, ExcusedSpan, SlaState, Stretch } from './slaState.js';

@@ -1,7 +1,9 @@
 import { isDone } from '../ticket/statusCategories.js';
 import { CREATED, REOPENED } from '../ticket/ticketChange.js';
 import { answers, effectsOf } from './effectsOf.js';
+import { carryEarliest } from './carryEarliest.js';
 import { endCycle } from './endCycle.js';
+import { excuse } from './excuse.js';
 import { pauseOrResume } from './pauseOrResume.js';
 import { rebindClocks } from './rebindClocks.js';
 import { reopenClocks } from './reopenClocks.js';
@@ -17,6 +19,8 @@ export function moveClocks(update: Update): void {
   const { sla, move, state } = update;
   const effects = effectsOf(sla, move.event, move.change);
   for (const effect of effects.ending) if (answers(effect, update)) endCycle(update, effect);
+  if (move.event.type === 'merged') carryEarliest(update);
+  else if (move.event.type === 'excused') excuse(update);
   if (move.change !== 0) {
     rebindClocks(update);
     pauseOrResume(update);

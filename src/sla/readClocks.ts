@@ -5,10 +5,11 @@ import type { ClockReading, SlaEvaluation } from './clockReading.js';
 import type { CompiledSla } from './compiledSla.js';
 import { timersOf } from './dueTimers.js';
 import { lastOf } from './packs.js';
+import { excusedInOrder } from './excuse.js';
 import { INACTIVE, readCycle } from './readCycle.js';
 import { readWarnings } from './readWarnings.js';
 import { compiledOf, type Sla } from './sla.js';
-import type { ClockState, SlaState } from './slaState.js';
+import type { ClockState, ExcusedSpan, SlaState } from './slaState.js';
 
 /** Options of `readClocks`. */
 export interface ReadClocksOptions {
@@ -43,9 +44,10 @@ export function readState<ClockId extends string>(
 ): SlaEvaluation<ClockId> {
   const rules = compiledOf(sla);
   const clocks = {} as Record<ClockId, ClockReading>;
+  const at = { now, excused: excusedInOrder(state.excused.flat()) };
   for (const clock of rules.clocks) {
     const clockState = state.clocks[clock.id];
-    clocks[clock.id as ClockId] = readClock(rules, { id: clock.id, state: clockState }, now);
+    clocks[clock.id as ClockId] = readClock(rules, { id: clock.id, state: clockState }, at);
   }
   return {
     ticketId: state.ticket.id,
@@ -59,10 +61,10 @@ export function readState<ClockId extends string>(
 function readClock(
   sla: CompiledSla,
   { id, state }: { readonly id: string; readonly state: ClockState | undefined },
-  now: number,
+  at: { readonly now: number; readonly excused: readonly ExcusedSpan[] },
 ): ClockReading {
-  const cycles = (state?.cycles ?? []).flat().map((cycle) => readCycle(sla, cycle, now));
+  const cycles = (state?.cycles ?? []).flat().map((cycle) => readCycle(sla, cycle, at));
   const latest = state && lastOf(state.cycles);
-  const warnings = latest === undefined ? [] : readWarnings(sla, latest, now);
+  const warnings = latest === undefined ? [] : readWarnings(sla, latest, at.now);
   return { metric: id, ...(cycles.at(-1) ?? INACTIVE), cycles, warnings };
 }

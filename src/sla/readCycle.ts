@@ -3,7 +3,8 @@ import { calendarOf } from './calendarOf.js';
 import type { ClockStatus, CycleReading } from './clockReading.js';
 import type { CompiledSla } from './compiledSla.js';
 import { dueIfResumedAt, elapsedAt } from './cycle.js';
-import type { CycleState } from './slaState.js';
+import { readAdjusted } from './readAdjusted.js';
+import type { CycleState, ExcusedSpan } from './slaState.js';
 
 /** A clock that never started. */
 export const INACTIVE: CycleReading = {
@@ -24,30 +25,38 @@ export const INACTIVE: CycleReading = {
   overshootMs: 0,
   percent: null,
   firstStop: null,
+  adjusted: null,
 };
 
 /** Reads a cycle at an instant at or after its latest change. */
-export function readCycle(sla: CompiledSla, cycle: CycleState, now: number): CycleReading {
+export function readCycle(
+  sla: CompiledSla,
+  cycle: CycleState,
+  { now, excused }: { readonly now: number; readonly excused: readonly ExcusedSpan[] },
+): CycleReading {
   const { firstStop } = cycle;
   const active = cycle.stoppedAt === null && cycle.cancelledAt === null;
   const breachedAt = breachedAtBy(cycle, now);
   const resumed = active && cycle.pausedAt !== null ? dueIfResumedAt(sla, cycle, now) : null;
   const elapsedMs = elapsedAt(sla, cycle, now);
+  const state = statusOf(cycle, breachedAt);
+  const raw = { state, elapsedMs, breachedAt: dateOf(breachedAt) };
   return {
     policyId: cycle.policyId,
     targetId: cycle.targetId,
-    state: statusOf(cycle, breachedAt),
+    state,
     active,
     startedAt: new Date(cycle.startedAt),
     dueAt: dateOf(cycle.dueAt),
     dueIfResumedAt: dateOf(resumed),
-    breachedAt: dateOf(breachedAt),
+    breachedAt: raw.breachedAt,
     stoppedAt: dateOf(cycle.stoppedAt),
     stoppedBy: cycle.stoppedBy,
     cancelledAt: dateOf(cycle.cancelledAt),
     elapsedMs,
     ...againstTarget(sla, cycle, { now, elapsedMs }),
     firstStop: firstStop && { at: new Date(firstStop.at), state: firstStop.state },
+    adjusted: excused.length === 0 ? null : readAdjusted(sla, cycle, { now, excused, raw }),
   };
 }
 

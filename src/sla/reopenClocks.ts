@@ -14,9 +14,17 @@ export function reopenClocks(update: Update): void {
     if (cycle?.stoppedBy !== 'solve' || cycle.stoppedAt === null) continue;
     const onReopen = rowOf(update.sla, cycle)?.config.onReopen ?? clock.onReopen;
     if (onReopen === 'ignore') continue;
-    if (onReopen === 'restart' || wouldRestart(update, clock, cycle)) beginCycle(update, clock);
-    else reopenCycle(update, { clock, cycle, stoppedAt: cycle.stoppedAt, onReopen });
+    const late = isLate(update, clock, cycle);
+    if (late || onReopen === 'restart' || wouldRestart(update, clock, cycle)) {
+      beginCycle(update, clock);
+    } else reopenCycle(update, { clock, cycle, stoppedAt: cycle.stoppedAt, onReopen });
   }
+}
+
+/** Tells whether the reopening comes too late to go on with the cycle. */
+function isLate({ sla, at }: Update, clock: CompiledClock, cycle: CycleState): boolean {
+  const withinMs = rowOf(sla, cycle)?.reopenWithinMs ?? clock.reopenWithinMs;
+  return withinMs !== null && at - (cycle.stoppedAt ?? at) > withinMs;
 }
 
 interface Reopening {

@@ -3,6 +3,7 @@ import type { Because } from '../errors/index.js';
 import { calendarOf } from './calendarOf.js';
 import type { ClockSegment, SegmentKind } from './clockReading.js';
 import type { CompiledSla } from './compiledSla.js';
+import type { ExcusedSpan } from './slaState.js';
 import type { TraceKind, TraceStep } from './trace.js';
 
 /** What a cycle does between two steps. */
@@ -18,11 +19,34 @@ interface Phase {
 export function segmentsOf(
   sla: CompiledSla,
   steps: readonly TraceStep[],
-  end: number,
+  { end, excused }: { readonly end: number; readonly excused: readonly ExcusedSpan[] },
 ): ClockSegment[] {
   return phasesOf(steps, end).flatMap((phase) =>
-    phase.mode === 'running' ? runningSegments(sla, phase) : [segment(phase, phase.mode)],
+    phase.mode === 'running'
+      ? runningSegments(sla, phase).flatMap((each) => excusedParts(each, excused))
+      : [segment(phase, phase.mode)],
   );
+}
+
+/** A counted stretch, the parts that the contract excuses told apart. */
+function excusedParts(counted: ClockSegment, excused: readonly ExcusedSpan[]): ClockSegment[] {
+  if (counted.kind !== 'counted' || excused.length === 0) return [counted];
+  const parts: ClockSegment[] = [];
+  const end = counted.to.getTime();
+  let at = counted.from.getTime();
+  const add = (to: number, change: Partial<ClockSegment>): void => {
+    if (to <= at) return;
+    parts.push({ ...counted, from: new Date(at), to: new Date(to), ms: to - at, ...change });
+    at = to;
+  };
+  for (const { from, to, reason, approvedBy } of excused) {
+    if (to <= at || from >= end) continue;
+    add(from, {});
+    const because = { code: 'excused', detail: { reason, approvedBy } };
+    add(Math.min(to, end), { kind: 'excused', because });
+  }
+  add(end, {});
+  return parts;
 }
 
 const MODE_AFTER: Readonly<Record<TraceKind, Phase['mode'] | null>> = {
@@ -30,6 +54,7 @@ const MODE_AFTER: Readonly<Record<TraceKind, Phase['mode'] | null>> = {
   paused: 'paused',
   resumed: 'running',
   reopened: 'running',
+  carried: 'running',
   stopped: 'done',
   cancelled: 'done',
   target_changed: null,

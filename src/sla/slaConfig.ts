@@ -2,6 +2,7 @@ import type { Condition, FieldDeclarations } from '../conditions/index.js';
 import type { StatusCategory } from '../ticket/index.js';
 import type { DurationLike } from '../time/index.js';
 import type { ClockConfig, OnReopen, PauseOn } from './clockConfig.js';
+import type { Switches } from './switches.js';
 import type { Word } from './word.js';
 
 /** How long a target allows: a duration, business or calendar days, a date on the ticket. */
@@ -12,7 +13,7 @@ export type Within =
   | { readonly field: string };
 
 /** A target row: which clock, for which tickets, how long. */
-export interface TargetConfig {
+export interface TargetConfig extends Switches {
   /** Default: the metric and the row's place, `resolution[2]`. */
   readonly id?: string;
   /** A preset or a clock of one's own. */
@@ -29,6 +30,10 @@ export interface TargetConfig {
   readonly pauseOn?: PauseOn;
   /** Replaces what the clock does when a solved ticket is opened again. */
   readonly onReopen?: Word<OnReopen>;
+  /** Replaces the clock's `reopenWithin`: a reopening later than this begins a new cycle. */
+  readonly reopenWithin?: string;
+  /** What the target of a merge takes over: nothing, or the source's first contact as its start. Default: `cancel`. */
+  readonly onMerge?: Word<'cancel' | 'carry_earliest'>;
   /** `carry` keeps what has elapsed, `restart` begins a new cycle, `freeze` keeps the first target. Default: `carry`. */
   readonly onTargetChange?: Word<'carry' | 'restart' | 'freeze'>;
   /** When a change finds the new target exceeded: `at_change` breaches then, `back_dated` when it was reached. Default: `at_change`. */

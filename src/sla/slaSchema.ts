@@ -16,6 +16,13 @@ const triggerSchema: z.ZodMiniType<ClockTrigger> = /*#__PURE__*/ (() =>
     by: z.optional(z.union([z.enum(ACTOR_ROLES), z.array(z.enum(ACTOR_ROLES))])),
     where: z.optional(conditionSchema),
     ticket: z.optional(conditionSchema),
+    switch: z.optional(
+      z.strictObject({
+        name: z.enum(['startOnAgentCreated', 'stopOnNote', 'stopOnSolve']),
+        is: z.boolean(),
+        of: z.optional(z.string()),
+      }),
+    ),
   } satisfies Record<keyof ClockTrigger, z.ZodMiniType>))() as z.ZodMiniType<ClockTrigger>;
 
 const onReopenSchema = /*#__PURE__*/ (() => z.enum(['resume', 'restart', 'ignore', 'continue']))();
@@ -32,6 +39,7 @@ const clockSchema: z.ZodMiniType<ClockConfig> = /*#__PURE__*/ (() =>
     runWhile: z.optional(conditionSchema),
     cycle: z.enum(['single', 'repeat']),
     onReopen: z.optional(onReopenSchema),
+    reopenWithin: z.optional(z.string()),
     createdSolved: z.optional(z.enum(['never', 'met'])),
   } satisfies Record<keyof ClockConfig, z.ZodMiniType>))() as z.ZodMiniType<ClockConfig>;
 
@@ -62,6 +70,11 @@ const targetSchema: z.ZodMiniType<TargetConfig> = /*#__PURE__*/ (() =>
     warnAt: z.optional(z.array(z.string())),
     pauseOn: z.optional(pauseOnSchema),
     onReopen: z.optional(onReopenSchema),
+    reopenWithin: z.optional(z.string()),
+    onMerge: z.optional(z.enum(['cancel', 'carry_earliest'])),
+    startOnAgentCreated: z.optional(z.boolean()),
+    stopOnNote: z.optional(z.boolean()),
+    stopOnSolve: z.optional(z.boolean()),
     onTargetChange: z.optional(z.enum(['carry', 'restart', 'freeze'])),
     retroactiveBreach: z.optional(z.enum(['at_change', 'back_dated'])),
     edge: z.optional(z.enum(['close', 'next_open'])),

@@ -59,4 +59,14 @@ export interface SlaState {
   applied: number;
   policyId: string | null;
   clocks: Record<string, ClockState>;
+  /** What the contract leaves out, in the order of the log, in packs of at most 256. */
+  excused: Packs<ExcusedSpan>;
+}
+
+/** A stretch that the contract leaves out. Epoch ms. */
+export interface ExcusedSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string | null;
+  readonly approvedBy: string | null;
 }

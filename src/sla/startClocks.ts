@@ -24,5 +24,6 @@ export function startClocks(sla: Sla, ticket: Ticket): SlaState {
     applied: 0,
     policyId: null,
     clocks,
+    excused: [],
   };
 }

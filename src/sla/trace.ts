@@ -8,6 +8,7 @@ export type TraceKind =
   | 'stopped'
   | 'cancelled'
   | 'reopened'
+  | 'carried'
   | 'target_changed'
   | 'calendar_changed';
 

@@ -3,7 +3,8 @@ import type { TicketChange, TicketEvent } from '../ticket/index.js';
 import { STATUS_CHANGED } from '../ticket/ticketChange.js';
 import { matchingPolicy, matchingRow, type Choice } from './bind.js';
 import { CREATED } from '../ticket/ticketChange.js';
-import type { CompiledClock, CompiledPolicy, CompiledSla } from './compiledSla.js';
+import type { CompiledClock, CompiledPolicy, CompiledSla, CompiledTrigger } from './compiledSla.js';
+import { switches } from './switches.js';
 import { addToPacks, countOf, lastOf } from './packs.js';
 import type { ClockState, CycleState, SlaState } from './slaState.js';
 import { ticketRecord, type TicketRecord } from './ticketRecord.js';
@@ -95,6 +96,13 @@ export class Update {
   add(clock: CompiledClock, cycle: CycleState): void {
     const cycles = this.clocks[clock.index]?.cycles;
     if (cycles !== undefined) addToPacks(cycles, cycle);
+  }
+
+  /** Tells whether the row that applies to a clock sets a switch so. */
+  isSwitched({ name, is, of }: NonNullable<CompiledTrigger['switch']>): boolean {
+    const policy = this.policyOfTicket();
+    const row = policy && matchingRow(policy, of, this.record());
+    return (row?.config[name] ?? switches[name]) === is;
   }
 
   /** The latest cycle of a clock. */

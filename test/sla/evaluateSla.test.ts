@@ -48,6 +48,7 @@ describe('evaluateSla', () => {
       overshootMs: 0,
       percent: null,
       firstStop: null,
+      adjusted: null,
       cycles: [],
       warnings: [],
     });

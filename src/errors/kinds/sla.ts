@@ -74,3 +74,7 @@ export const INVALID_MIN_N: ErrorKind = {
   code: 'invalid_min_n',
   text: 'is not a whole number of 1 or more',
 };
+export const INVALID_SPAN: ErrorKind = {
+  code: 'invalid_span',
+  text: 'is not a span of real time above 0',
+};

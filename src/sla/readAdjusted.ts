@@ -1,0 +1,114 @@
+import { addBusinessMs, businessMsBetween } from '../calendar/index.js';
+import { calendarOf } from './calendarOf.js';
+import type { AdjustedReading, CycleReading } from './clockReading.js';
+import type { CompiledSla } from './compiledSla.js';
+import { dueAtOf, pausedDaysBetween } from './dueAtOf.js';
+import type { CycleState, ExcusedSpan, Stretch } from './slaState.js';
+
+/** What an adjusted reading is made from. */
+export interface AdjustedInput {
+  readonly now: number;
+  /** In order, not overlapping. */
+  readonly excused: readonly ExcusedSpan[];
+  /** The figures with nothing excused. */
+  readonly raw: Pick<CycleReading, 'state' | 'elapsedMs' | 'breachedAt'>;
+}
+
+/**
+ * How a cycle stands when what the contract excuses is left out of the count.
+ *
+ * Excused time moves the due instant later and can undo a breach, never make one.
+ *
+ * @returns null when nothing excused touches the cycle
+ */
+export function readAdjusted(
+  sla: CompiledSla,
+  cycle: CycleState,
+  input: AdjustedInput,
+): AdjustedReading | null {
+  const { now, raw } = input;
+  const excused = input.excused.filter(({ to }) => to > cycle.startedAt);
+  if (excused.length === 0) return null;
+  const counted = countedOf(cycle, now);
+  const pieces = counted.flatMap((stretch) => without(stretch, excused));
+  const elapsedMs = pieces.reduce((sum, piece) => sum + openMs(sla, piece), 0);
+  const until = counted.at(-1)?.to ?? cycle.startedAt;
+  const due = adjustedDue(sla, cycle, { ...input, excused, pieces });
+  const breached = raw.breachedAt !== null && due !== null && due < until;
+  const target = cycle.rule?.unit === 'ms' ? cycle.rule.ms : null;
+  return {
+    excusedMs: raw.elapsedMs - elapsedMs,
+    elapsedMs,
+    state: breached ? 'breached' : unbreached(cycle),
+    dueAt: due === null ? null : new Date(due),
+    breachedAt: breached ? new Date(Math.max(due, raw.breachedAt.getTime())) : null,
+    overshootMs: target === null ? 0 : Math.max(0, elapsedMs - target),
+  };
+}
+
+function unbreached(cycle: CycleState): CycleReading['state'] {
+  if (cycle.cancelledAt !== null) return 'cancelled';
+  if (cycle.stoppedAt !== null) return 'met';
+  return cycle.runningSince === null ? 'paused' : 'running';
+}
+
+function countedOf(cycle: CycleState, now: number): Stretch[] {
+  const { runningSince, calendarId } = cycle;
+  const finished = cycle.stretches.flat();
+  if (runningSince === null || now <= runningSince) return finished;
+  return [...finished, { from: runningSince, to: now, calendarId }];
+}
+
+/** The parts of a stretch that nothing excuses. */
+function without(stretch: Stretch, excused: readonly ExcusedSpan[]): Stretch[] {
+  const parts: Stretch[] = [];
+  let at = stretch.from;
+  for (const { from, to } of excused) {
+    if (to <= at) continue;
+    if (from >= stretch.to) break;
+    if (from > at) parts.push({ ...stretch, from: at, to: from });
+    at = to;
+  }
+  if (at < stretch.to) parts.push({ ...stretch, from: at });
+  return parts;
+}
+
+function openMs(sla: CompiledSla, { from, to, calendarId }: Stretch): number {
+  return businessMsBetween(calendarOf(sla, calendarId), from, to);
+}
+
+interface DueInput extends AdjustedInput {
+  readonly pieces: readonly Stretch[];
+}
+
+function adjustedDue(sla: CompiledSla, cycle: CycleState, input: DueInput): number | null {
+  const { rule } = cycle;
+  if (rule?.unit === 'ms') return reachedIn(sla, cycle, { ...input, ms: rule.ms });
+  if (cycle.dueAt === null || rule === null) return cycle.dueAt;
+  const lost = input.excused.map(({ from, to }) =>
+    pausedDaysBetween(sla, cycle, { from: Math.max(from, cycle.startedAt), to }),
+  );
+  const pausedDays = lost.reduce((sum, days) => sum + days, cycle.pausedDays);
+  return dueAtOf(sla, cycle, { at: input.now, pausedDays });
+}
+
+/** When the parts that count add up to a target; of a running cycle, in the time to come as well. */
+function reachedIn(
+  sla: CompiledSla,
+  cycle: CycleState,
+  { pieces, excused, now, ms }: DueInput & { readonly ms: number },
+): number | null {
+  const calendar = calendarOf(sla, cycle.calendarId);
+  const isOpen = cycle.stoppedAt === null && cycle.cancelledAt === null;
+  if (isOpen && cycle.runningSince === null) return null;
+  const from = cycle.stoppedAt ?? now;
+  const ahead = { from, to: Infinity, calendarId: cycle.calendarId };
+  let left = ms;
+  for (const piece of [...pieces, ...without(ahead, excused)]) {
+    if (piece.to === Infinity) return addBusinessMs(calendar, piece.from, left);
+    const length = openMs(sla, piece);
+    if (length >= left) return addBusinessMs(calendarOf(sla, piece.calendarId), piece.from, left);
+    left -= length;
+  }
+  return null;
+}
