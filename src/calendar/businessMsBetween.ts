@@ -1,5 +1,4 @@
-import { ENGINE, type Calendar, type OpenedCalendar } from './calendar.js';
-import { coreOf } from './calendar.js';
+import { coreOf, ENGINE, type Calendar, type OpenedCalendar } from './calendar.js';
 import { checkInstantMs } from './checkMs.js';
 import { openMsBefore, tableAt } from './engine.js';
 import { tableBaseMs, tableOpenMs } from './hotTable.js';

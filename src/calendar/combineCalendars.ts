@@ -2,9 +2,11 @@ import { requireZone } from '../time/requireZone.js';
 import type { OffsetSource } from '../time/index.js';
 import { coreOf, sealCalendar, type Calendar, type CalendarCore } from './calendar.js';
 import { combineEdges, type Combination } from './combineEdges.js';
-import { createEngine, type OpenPages } from './engine.js';
-import { FIRST_PAGE } from './grid.js';
+import { createEngine, type PageSource } from './engine.js';
 import { weekPlan } from './weekPlan.js';
+import { SECOND_MS } from '../time/timeUnits.js';
+import { CLOSED, edgesOf, OPEN, type Marks } from './compactPage.js';
+import { pageStart } from './grid.js';
 
 /** What a calendar made from others needs of its own. */
 export interface CombineCalendarsOptions {
@@ -25,34 +27,29 @@ export function combineCalendars(
   const zone = requireZone(options.timeZone, 'options.timeZone', options.offsets);
   const operands = calendars.map((calendar, i) => coreOf(calendar, `calendars[${i}]`));
   // Calendars may nest; the page made last serves all who ask for it next.
-  let last: { readonly page: number; readonly edges: number[] } | undefined;
-  const engine = createEngine({
+  let last: { readonly page: number; readonly marks: Marks } | undefined;
+  const source: PageSource = {
     week: weekPlan([]),
-    compact: () => undefined,
-    openPages: openPagesOf(kind, operands),
-    intervals: (page) => {
-      if (last?.page === page) return last.edges;
-      const edges = combineEdges(
-        kind,
-        operands.map(({ source }) => source.intervals(page)),
-      );
-      last = { page, edges };
-      return edges;
+    marks: (page) => {
+      if (last?.page !== page) {
+        const lists = operands.map((each) => edgesOf(each.source.marks(page, true), page));
+        const start = pageStart(page);
+        const marks = combineEdges(kind, lists).flatMap((edge, i) => [
+          start + edge * SECOND_MS,
+          i % 2 ? CLOSED : OPEN,
+        ]);
+        last = { page, marks };
+      }
+      return last.marks;
     },
-  });
-  const core: CalendarCore = Object.assign(engine, { zone, origin: { kind, operands } as const });
-  return sealCalendar(options.id, core);
+    endPage: endPageOf(kind, operands),
+  };
+  const origin = { kind, operands } as const;
+  return sealCalendar(options.id, { ...createEngine(source), zone, origin });
 }
 
-function openPagesOf(kind: Combination, operands: readonly CalendarCore[]): OpenPages {
-  const never: OpenPages = [FIRST_PAGE, FIRST_PAGE];
-  const all = operands.map(({ source }) => source.openPages);
-  if (kind === 'subtract') return all[0] ?? never;
-  const some = all.filter(([from, to]) => from < to);
-  if (some.length === 0 || (kind === 'intersect' && some.length < all.length)) return never;
-  return some.reduce(([from, to], [nextFrom, nextTo]) =>
-    kind === 'union'
-      ? [Math.min(from, nextFrom), Math.max(to, nextTo)]
-      : [Math.max(from, nextFrom), Math.min(to, nextTo)],
-  );
+function endPageOf(kind: Combination, operands: readonly CalendarCore[]): number {
+  const ends = operands.map(({ source }) => source.endPage);
+  if (kind === 'subtract') return ends[0] ?? 0;
+  return kind === 'union' ? Math.max(0, ...ends) : Math.min(...ends);
 }

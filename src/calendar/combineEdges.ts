@@ -1,7 +1,4 @@
-import { mergeIntervals } from './weekPlan.js';
-
-/** Opening and closing seconds in turn, flat, in order, merged. */
-export type Edges = readonly number[];
+import { mergeEdges, type Edges } from './weekPlan.js';
 
 /** The ways to make one calendar from several. */
 export type Combination = 'union' | 'intersect' | 'subtract';
@@ -14,7 +11,7 @@ export function combineEdges(kind: Combination, lists: readonly Edges[]): number
 
 /** Open when any is open. */
 function unionEdges(lists: readonly Edges[]): number[] {
-  return mergeIntervals(lists.flat());
+  return mergeEdges(lists.flat());
 }
 
 /** Open when all are open. */

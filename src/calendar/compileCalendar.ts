@@ -1,10 +1,9 @@
 import { ConfigError } from '../errors/configError.js';
-import { compactIntervals, compactPage } from './compactPage.js';
+import { marksOfPage } from './marksOfPage.js';
 import { sealCalendar, type Calendar } from './calendar.js';
 import type { DatedCalendarConfig } from './calendarConfig.js';
-import type { DayPlan } from './dayRules.js';
-import { createEngine, type OpenPages } from './engine.js';
-import { END_PAGE, FIRST_PAGE, pageOf, pageStart } from './grid.js';
+import { createEngine } from './engine.js';
+import { END_PAGE, pageOf } from './grid.js';
 import { DAY_MS } from '../time/timeUnits.js';
 import { readCalendar, type CalendarPlan } from './readCalendar.js';
 import type { OffsetSource } from '../time/index.js';
@@ -38,28 +37,14 @@ export function compileCalendar(
 /** Builds the calendar of a plan, or throws the issues that were found in it. */
 export function calendarOf({ issues, id, zone, plan }: CalendarPlan): Calendar {
   if (zone === undefined || issues.length > 0) throw new ConfigError(issues);
-  const compact = (page: number): Int32Array => compactPage(plan, zone, page);
+  const { week, overrides } = plan;
+  // Without a week, nothing opens after the last override, nor on the morning after its night.
+  const lastDay = overrides.reduce((last, { to }) => Math.max(last, to), -Infinity);
+  const endPage = week.line.length > 0 ? END_PAGE : pageOf((lastDay + 3) * DAY_MS) + 1;
   const engine = createEngine({
-    week: plan.week,
-    compact,
-    openPages: openPagesOf(plan),
-    intervals: (page) => compactIntervals(compact(page), plan.week, pageStart(page)),
+    week,
+    marks: (page, isWhole) => marksOfPage(plan, zone, page, isWhole),
+    endPage: Math.min(END_PAGE, endPage),
   });
-  return sealCalendar(
-    id,
-    Object.assign(engine, { zone, origin: { kind: 'hours', plan } as const }),
-  );
-}
-
-/** Where a plan can be open: everywhere by its week, or else where its overrides are. */
-function openPagesOf({ week, overrides }: DayPlan): OpenPages {
-  if (week.total > 0) return [FIRST_PAGE, END_PAGE];
-  const open = overrides.filter(({ rule }) => rule.hours.length > 0);
-  const first = open.reduce((least, { from }) => Math.min(least, from), Infinity) - 2;
-  const last = open.reduce((most, { to }) => Math.max(most, to), -Infinity) + 2;
-  if (open.length === 0) return [FIRST_PAGE, FIRST_PAGE];
-  return [
-    Math.max(pageOf(first * DAY_MS), FIRST_PAGE),
-    Math.min(pageOf(last * DAY_MS) + 1, END_PAGE),
-  ];
+  return sealCalendar(id, { ...engine, zone, origin: { kind: 'hours', plan } });
 }

@@ -1,11 +1,10 @@
-import { weekdayOf } from '../time/weekdayOf.js';
-import { DAY_S, mergeIntervals, type FlatHours, type WeekPlan } from './weekPlan.js';
+import type { Edges, WeekPlan } from './weekPlan.js';
 
 /** What a single date has instead of its weekday's hours. */
 export interface DayRule {
   readonly kind: 'holiday' | 'override';
   readonly name: string | undefined;
-  readonly hours: FlatHours;
+  readonly hours: Edges;
 }
 
 /** A rule on each date from one number to another, both included. */
@@ -32,48 +31,23 @@ export interface DayPlan {
   readonly overrides: readonly RuleRange[];
 }
 
-const NO_HOURS: FlatHours = [];
-
-/** The rules of the dates between two, both included. Of two holidays on a date the first counts. */
+/** The rules of the dates between two, both included. */
 export function rulesBetween(plan: DayPlan, from: number, to: number): Map<number, DayRule> {
   const rules = new Map<number, DayRule>();
-  const holidays = plan.holidays;
-  const close = (day: number, name: string | undefined): void => {
-    if (!rules.has(day)) rules.set(day, { kind: 'holiday', name, hours: NO_HOURS });
+  const set = (first: number, last: number, rule: DayRule): void => {
+    for (let day = Math.max(first, from); day <= Math.min(last, to); day++) rules.set(day, rule);
   };
-  for (let i = 0; i < holidays.length; i += 2) {
-    const last = Math.min(holidays[i + 1]!, to);
-    for (let day = Math.max(holidays[i]!, from); day <= last; day++) {
-      close(day, plan.holidayNames?.[i / 2]);
-    }
-  }
+  const close = (first: number, last: number, name: string | undefined): void => {
+    set(first, last, { kind: 'holiday', name, hours: [] });
+  };
+  const { holidays, holidayNames } = plan;
   for (const { name, daysBetween } of plan.recurring) {
-    for (const day of daysBetween(from, to)) close(day, name);
+    for (const day of daysBetween(from, to)) close(day, day, name);
   }
-  for (const override of plan.overrides) {
-    const last = Math.min(override.to, to);
-    for (let day = Math.max(override.from, from); day <= last; day++) rules.set(day, override.rule);
+  // Backwards, so that of two holidays on a date the first gives the name.
+  for (let i = holidays.length - 2; i >= 0; i -= 2) {
+    close(holidays[i]!, holidays[i + 1]!, holidayNames?.[i / 2]);
   }
+  for (const override of plan.overrides) set(override.from, override.to, override.rule);
   return rules;
-}
-
-/**
- * The open intervals of one date in nominal seconds since its midnight, merged: its own hours up
- * to 24:00 and, on an ordinary date, what the night of the date before leaves to it.
- */
-export function hoursOfDay(
-  plan: DayPlan,
-  rules: ReadonlyMap<number, DayRule>,
-  day: number,
-): number[] {
-  const own = rules.get(day)?.hours ?? plan.week.days[weekdayOf(day)] ?? NO_HOURS;
-  const edges: number[] = [];
-  for (let i = 0; i < own.length; i += 2) edges.push(own[i]!, Math.min(own[i + 1]!, DAY_S));
-  if (!rules.has(day)) {
-    const before = rules.get(day - 1)?.hours ?? plan.week.days[weekdayOf(day - 1)] ?? NO_HOURS;
-    for (let i = 1; i < before.length; i += 2) {
-      if (before[i]! > DAY_S) edges.push(0, before[i]! - DAY_S);
-    }
-  }
-  return mergeIntervals(edges);
 }

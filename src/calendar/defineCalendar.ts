@@ -9,8 +9,7 @@ import type { DefineCalendarOptions } from './defineCalendarOptions.js';
 import { calendarOf } from './compileCalendar.js';
 import { isRecord } from './configReader.js';
 import { defineCombined } from './defineCombined.js';
-import { readCalendar } from './readCalendar.js';
-import { readRecurrence } from './recurrence.js';
+import { readWholeCalendar } from './readWholeCalendar.js';
 
 /**
  * Checks a calendar config and compiles it.
@@ -39,7 +38,7 @@ export function defineCalendar(
   if (isRecord(config) && COMBINATIONS.some((kind) => Object.hasOwn(config, kind))) {
     return defineCombined(config, options);
   }
-  const read = readCalendar(config, { offsets: options.offsets, recurrence: readRecurrence });
+  const read = readWholeCalendar(config, options.offsets);
   const shape = parseConfig(calendarSchema, config).issues;
   throwIfAny([...read.issues, ...shape.filter((each) => !isCovered(each, read.issues))]);
   return calendarOf(read);

@@ -1,129 +1,95 @@
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
-import { GRID_START, pageOf, pageStart, PAGES_PER_MS } from './grid.js';
-import { compactInstant, compactOpenMs, type CompactPage } from './compactPage.js';
+import {
+  compactOpenMs,
+  compactPage,
+  compactTotalMs,
+  edgesOf,
+  type CompactPage,
+  type Marks,
+} from './compactPage.js';
+import { FIRST_PAGE, GRID_START, PAGE_MS, pageOf, pageStart, PAGES_PER_MS } from './grid.js';
 import { hotTable, tableEarliest, tableLatest, tableOpenMs, type HotTable } from './hotTable.js';
-import type { WeekPlan } from './weekPlan.js';
-
-/** A range of pages; empty when it ends where it starts. */
-export type OpenPages = readonly [first: number, end: number];
+import type { Edges, WeekPlan } from './weekPlan.js';
 
 /** Where an engine gets its pages from. */
 export interface PageSource {
-  /** The ordinary week that compact pages refer to. */
+  /** The ordinary week that runs refer to. */
   readonly week: WeekPlan;
-  /** A page in compact form; undefined when the calendar has none and pages are hot at once. */
-  readonly compact: (page: number) => CompactPage | undefined;
-  /** The pages outside of which the calendar is never open, `[first, end)`. */
-  readonly openPages: OpenPages;
-  /** Opening and closing seconds of a page from its start, flat, in order, merged. */
-  readonly intervals: (page: number) => number[];
+  /** Marks the open time of a page, whole or with runs of ordinary dates. */
+  readonly marks: (page: number, isWhole: boolean) => Marks;
+  /** From this page on the calendar is never open. */
+  readonly endPage: number;
+}
+
+/** A page of the chain in the form that is always there. */
+export interface EnginePage {
+  readonly compact: CompactPage;
+  /** Open ms before the page, counted from the page touched first. */
+  readonly baseMs: number;
+  /** Open ms before the next page. */
+  readonly endMs: number;
+  /** How often the compact form was asked. */
+  uses: number;
 }
 
 /**
- * A calendar at work: the pages touched so far, an unbroken chain that grows to both sides, each
- * with the open time before it. It only ever learns; no answer depends on what it has learnt.
+ * A calendar at work: the pages touched so far, an unbroken chain that grows to both sides. It
+ * only ever learns; no answer depends on what it has learnt.
  */
 export interface Engine {
   readonly source: PageSource;
   /** The number of the page that stands first in the lists. */
   first: number;
-  tables: (HotTable | undefined)[];
-  compacts: (CompactPage | undefined)[];
-  /** How often each compact page was asked. */
-  uses: number[];
-  /** Open ms before each page, counted from the page touched first, and after the last one. */
-  bases: Float64Array;
+  readonly pages: EnginePage[];
+  /** The hot tables that were worth making, at the places of their pages. */
+  readonly tables: (HotTable | undefined)[];
 }
 
 /** A page answers from its compact form this often; then the hot table pays. */
 const USES_UNTIL_HOT = 24;
 
 export function createEngine(source: PageSource): Engine {
-  return {
-    source,
-    first: 0,
-    tables: [],
-    compacts: [],
-    uses: [],
-    bases: new Float64Array(1),
-  };
+  return { source, first: 0, pages: [], tables: [] };
 }
 
-/** Makes the chain of pages reach a page, and gives the page's place in the lists. */
-export function reachPage(engine: Engine, page: number): number {
-  const count = engine.compacts.length;
-  if (count === 0) engine.first = page;
-  const before = Math.max(0, engine.first - page);
-  const after = Math.max(0, page + 1 - (engine.first + count));
-  if (before + after > 0) growChain(engine, before, after);
-  return page - engine.first;
-}
-
-function growChain(engine: Engine, before: number, after: number): void {
-  const first = engine.first - before;
-  const count = engine.compacts.length;
-  const made: Page[] = [];
-  // Made whole before anything is kept: a host's offset source may throw.
-  for (let page = first; page < engine.first; page++) made.push(makePage(engine.source, page));
-  const end = engine.first + count;
-  for (let page = end; page < end + after; page++) made.push(makePage(engine.source, page));
-  const left = made.slice(0, before);
-  const right = made.slice(before);
-  const bases = new Float64Array(count + made.length + 1);
-  bases.set(engine.bases, before);
-  for (let i = before - 1; i >= 0; i--) bases[i] = bases[i + 1]! - made[i]!.totalMs;
-  right.forEach(({ totalMs }, i) => {
-    bases[before + count + i + 1] = bases[before + count + i]! + totalMs;
-  });
-  engine.bases = bases;
-  const nothing = (): undefined => undefined;
-  const zero = (): number => 0;
-  engine.tables = [...left.map(nothing), ...engine.tables, ...right.map(nothing)];
-  engine.compacts = [...left.map(compactOf), ...engine.compacts, ...right.map(compactOf)];
-  engine.uses = [...left.map(zero), ...engine.uses, ...right.map(zero)];
-  engine.first = first;
-}
-
-const compactOf = (page: Page): CompactPage | undefined => page.compact;
-
-interface Page {
-  readonly compact: CompactPage | undefined;
-  readonly totalMs: number;
-}
-
-function makePage(source: PageSource, page: number): Page {
-  const compact = source.compact(page);
-  if (compact !== undefined) return { compact, totalMs: compact[compact.length - 2]! * 1000 };
-  const seconds = source.intervals(page).reduce((sum, edge, i) => sum + (i % 2 ? edge : -edge), 0);
-  return { compact, totalMs: seconds * 1000 };
-}
-
-/** The hot table of a page of the chain, made when there is none yet. */
-export function heat(engine: Engine, place: number): HotTable {
-  let table = engine.tables[place];
-  if (table === undefined) {
-    table = hotTable(engine.source.intervals(engine.first + place), engine.bases[place]!);
-    engine.tables[place] = table;
+/** A page of the chain, which is made to reach it. */
+export function reachPage(engine: Engine, page: number): EnginePage {
+  const { pages, tables, source } = engine;
+  const make = (number: number): CompactPage =>
+    compactPage(source.marks(number, false), source.week, number);
+  if (pages.length === 0) engine.first = page;
+  while (page < engine.first) {
+    const compact = make(engine.first - 1);
+    const endMs = pages[0]!.baseMs;
+    pages.unshift({ compact, baseMs: endMs - compactTotalMs(compact), endMs, uses: 0 });
+    tables.unshift(undefined);
+    engine.first--;
   }
-  return table;
+  while (page >= engine.first + pages.length) {
+    const compact = make(engine.first + pages.length);
+    const baseMs = pages.at(-1)?.endMs ?? 0;
+    pages.push({ compact, baseMs, endMs: baseMs + compactTotalMs(compact), uses: 0 });
+    tables.push(undefined);
+  }
+  return pages[page - engine.first]!;
+}
+
+/** The hot table of a page, made when there is none yet. */
+export function heatPage(engine: Engine, page: number): HotTable {
+  const { baseMs } = reachPage(engine, page);
+  const edges = (): Edges => edgesOf(engine.source.marks(page, true), page);
+  return (engine.tables[page - engine.first] ??= hotTable(edges(), baseMs));
 }
 
 /** Open ms from the chain's origin to an instant of the accepted years. */
 export function openMsBefore(engine: Engine, at: number): number {
-  const place = reachPage(engine, pageOf(at));
-  const base = engine.bases[place]!;
-  const compact = engine.compacts[place];
-  if (compact !== undefined && engine.tables[place] === undefined && !isBusy(engine, place)) {
-    return base + compactOpenMs(compact, engine.source.week, pageStart(engine.first + place), at);
+  const page = pageOf(at);
+  const reached = reachPage(engine, page);
+  const { baseMs } = reached;
+  if (engine.tables[page - engine.first] !== undefined || ++reached.uses > USES_UNTIL_HOT) {
+    return baseMs + tableOpenMs(heatPage(engine, page), at);
   }
-  return base + tableOpenMs(heat(engine, place), at);
-}
-
-/** Counts one more use of a compact page, and tells whether that makes it worth a hot table. */
-function isBusy(engine: Engine, place: number): boolean {
-  const uses = engine.uses[place]! + 1;
-  engine.uses[place] = uses;
-  return uses > USES_UNTIL_HOT;
+  return baseMs + compactOpenMs(reached.compact, engine.source.week, pageStart(page), at);
 }
 
 /**
@@ -140,25 +106,25 @@ export function instantOf(
   target: number,
   latest: boolean,
 ): number | null {
-  const [first, end] = engine.source.openPages;
+  // The open ms that no instant up to the answer, but every later one, has before it.
+  const full = latest ? target : target - 1;
   let page = pageOf(from);
-  let place = reachPage(engine, page);
-  while (latest ? target >= engine.bases[place + 1]! : target > engine.bases[place + 1]!) {
-    if (++page >= end) return null;
-    place = reachPage(engine, page);
-  }
-  while (latest ? target < engine.bases[place]! : target <= engine.bases[place]!) {
-    if (--page < first) return null;
-    place = reachPage(engine, page);
-  }
-  const openMs = target - engine.bases[place]!;
+  while (full >= reachPage(engine, page).endMs) if (++page >= engine.source.endPage) return null;
+  while (full < reachPage(engine, page).baseMs) if (--page < FIRST_PAGE) return null;
+  const { compact, baseMs } = reachPage(engine, page);
   const start = pageStart(page);
-  const compact = engine.compacts[place];
-  if (compact !== undefined && engine.tables[place] === undefined) {
-    return compactInstant(compact, engine.source.week, start, openMs, latest);
+  const table = engine.tables[page - engine.first];
+  if (table !== undefined) {
+    return start + (latest ? tableLatest : tableEarliest)(table, target - baseMs);
   }
-  const table = heat(engine, place);
-  return start + (latest ? tableLatest(table, openMs) : tableEarliest(table, openMs));
+  let low = start;
+  let high = start + PAGE_MS;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (compactOpenMs(compact, engine.source.week, start, middle) > full - baseMs) high = middle;
+    else low = middle + 1;
+  }
+  return low - Number(latest);
 }
 
 /** The hot table for an instant; undefined for what is no instant, or without one so far. */

@@ -5,8 +5,7 @@ import { INVALID_LOCAL_DATE } from '../errors/kinds/time.js';
 import { localDateText, parseLocalDate } from '../time/localDate.js';
 import type { OffsetSource } from '../time/index.js';
 import type { CalendarConfig, DatedCalendarConfig, DatedHoliday } from './calendarConfig.js';
-import { configReader } from './configReader.js';
-import { readCalendar } from './readCalendar.js';
+import { readWholeCalendar } from './readWholeCalendar.js';
 import { readRecurrence } from './recurrence.js';
 
 /** The dates for which holidays are wanted, both included. */
@@ -45,7 +44,7 @@ export function expandHolidays(
   config: CalendarConfig,
   range: ExpandHolidaysRange,
 ): DatedCalendarConfig {
-  throwIfAny(readCalendar(config, { offsets: range.offsets, recurrence: readRecurrence }).issues);
+  throwIfAny(readWholeCalendar(config, range.offsets).issues);
   const from = requireDate(range.from, 'range.from');
   const to = requireDate(range.to, 'range.to');
   if (to < from) throw new InputError(REVERSED_RANGE, 'range', [range.from, range.to]);
@@ -53,7 +52,8 @@ export function expandHolidays(
   if (holidays === undefined) return rest;
   const dated = holidays.flatMap((holiday): DatedHoliday[] => {
     if (typeof holiday === 'string' || !('rrule' in holiday)) return [holiday];
-    const days = readRecurrence(configReader(), { ...holiday }, [])?.daysBetween(from, to) ?? [];
+    const reader = { issues: [], suggest: undefined };
+    const days = readRecurrence(reader, { ...holiday }, [])?.daysBetween(from, to) ?? [];
     const named = holiday.name === undefined ? {} : { name: holiday.name };
     return days.map((day) => ({ date: localDateText(day), ...named }));
   });

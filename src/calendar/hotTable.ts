@@ -1,4 +1,5 @@
 import { BUCKET_BITS, BUCKETS, GRID_START, PAGE_MASK } from './grid.js';
+import type { Edges } from './weekPlan.js';
 
 /**
  * A page of time for the fastest answers, one array of seconds:
@@ -26,38 +27,40 @@ const NEVER = 2 ** 31 - 1;
  * @param edges - opening and closing seconds from the page's start, flat, in order and merged
  * @param baseMs - open ms before the page, from wherever its calendar counts
  */
-export function hotTable(edges: readonly number[], baseMs: number): HotTable {
-  const inverse = INTERVALS + (edges.length / 2 + 2) * 3;
+export function hotTable(edges: Edges, baseMs: number): HotTable {
+  const intervals: number[] = [];
   let total = 0;
-  for (let i = 0; i < edges.length; i += 2) total += edges[i + 1]! - edges[i]!;
+  edges.forEach((edge, i) => {
+    if (i % 2) total += edge - edges[i - 1]!;
+    else intervals.push(edge, edges[i + 1]! - edge, total);
+  });
+  intervals.push(NEVER, 0, total, NEVER, 0, total);
+  const inverse = INTERVALS + intervals.length;
   const table = new Int32Array(inverse + (total >> OPEN_BUCKET_BITS) + 1);
-  let place = INTERVALS;
-  let before = 0;
-  for (let i = 0; i < edges.length; i += 2) {
-    const length = edges[i + 1]! - edges[i]!;
-    table[place++] = edges[i]!;
-    table[place++] = length;
-    table[place++] = before;
-    before += length;
-  }
-  table.set([NEVER, 0, total, NEVER, 0, total], place);
+  table.set(intervals, INTERVALS);
   table[INVERSE] = inverse;
   table[TOTAL] = total;
   table[BASE_HIGH] = Math.floor(baseMs / 1000 / (PAGE_MASK + 1));
   table[BASE_LOW] = baseMs / 1000 - table[BASE_HIGH] * (PAGE_MASK + 1);
-  place = INTERVALS;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const start = bucket << BUCKET_BITS;
-    while (place < inverse - 6 && table[place]! + table[place + 1]! <= start) place += 3;
-    table[FIRST_BUCKET + bucket] = place;
-  }
-  place = INTERVALS;
-  for (let entry = inverse; entry < table.length; entry++) {
-    const open = (entry - inverse) << OPEN_BUCKET_BITS;
-    while (place < inverse - 6 && table[place + 5]! <= open) place += 3;
-    table[entry] = place;
-  }
+  fillIndex(table, FIRST_BUCKET, INTERVALS, BUCKET_BITS, 0);
+  fillIndex(table, inverse, table.length, OPEN_BUCKET_BITS, 2);
   return table;
+}
+
+/** Notes for each bucket the first interval that ends after its start, by time or open time. */
+function fillIndex(
+  table: HotTable,
+  from: number,
+  to: number,
+  bits: number,
+  startField: 0 | 2,
+): void {
+  let i = INTERVALS;
+  for (let entry = from; entry < to; entry++) {
+    while (table[i + startField]! + table[i + 1]! <= (entry - from) << bits && table[i + 1]! > 0)
+      i += 3;
+    table[entry] = i;
+  }
 }
 
 /** Open ms of the whole page. */

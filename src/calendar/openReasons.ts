@@ -1,7 +1,6 @@
 import { localDateText } from '../time/localDate.js';
 import { DAY_MS, SECOND_MS } from '../time/timeUnits.js';
 import { dayAt, dayStart, resolveWall } from '../time/wallClock.js';
-import { DAY_S } from './weekPlan.js';
 import type { CalendarCore } from './calendar.js';
 import { rulesBetween, type DayRule } from './dayRules.js';
 import { forEachOpenStretch } from './stretches.js';
@@ -12,6 +11,7 @@ import { forEachOpenStretch } from './stretches.js';
  */
 export type OpenReason = 'hours' | `override:${string}` | 'union' | 'intersection' | 'difference';
 
+const DAY_S = DAY_MS / SECOND_MS;
 const ALGEBRA = { union: 'union', intersect: 'intersection', subtract: 'difference' } as const;
 
 /** Visits the open stretches of a span, cut where the reason for being open changes. */

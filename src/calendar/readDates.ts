@@ -5,7 +5,16 @@ import {
 } from '../errors/kinds/calendar.js';
 import { INVALID_LOCAL_DATE } from '../errors/kinds/time.js';
 import { parseLocalDate } from '../time/localDate.js';
-import { isRecord, type ConfigReader, type Fields, type Path } from './configReader.js';
+import {
+  isRecord,
+  readList,
+  readRecord,
+  readText,
+  report,
+  type ConfigReader,
+  type Fields,
+  type Path,
+} from './configReader.js';
 import type { RecurringDays, RuleRange } from './dayRules.js';
 import { readHours } from './readHours.js';
 
@@ -16,120 +25,96 @@ export type ReadRecurrence = (
   path: Path,
 ) => RecurringDays | undefined;
 
-/** The holidays of a config in numbers. */
-export interface ReadHolidays {
-  readonly ranges: readonly number[];
-  readonly names: readonly (string | undefined)[];
-  readonly recurring: readonly RecurringDays[];
-}
-
-/** Reads the list of holidays; without a way to read recurrences, one is an issue. */
-export function readHolidays(
-  reader: ConfigReader,
-  value: unknown,
-  recurrence: ReadRecurrence | undefined,
-): ReadHolidays {
-  const ranges: number[] = [];
-  const names: (string | undefined)[] = [];
-  const recurring: RecurringDays[] = [];
-  const list = value === undefined ? [] : reader.list(value, ['holidays'], 'a list of dates');
-  (list ?? []).forEach((holiday, i) => {
-    const path = ['holidays', i];
-    if (isRecord(holiday) && 'rrule' in holiday) {
-      const days = recurrence?.(reader, holiday, path);
-      if (days !== undefined) recurring.push(days);
-      if (recurrence === undefined) reader.report(RECURRENCE_NOT_EXPANDED, path);
-      return;
-    }
-    const range = readRange(
-      reader,
-      typeof holiday === 'string' ? holiday : undefined,
-      holiday,
-      path,
-    );
-    if (range === undefined) return;
-    ranges.push(range.from, range.to);
-    names.push(range.name);
-  });
-  return { ranges, names, recurring };
-}
-
+/** A date, or each date from one to another, both included. */
 interface DateRange {
   readonly from: number;
   readonly to: number;
   readonly name: string | undefined;
 }
 
-/** Reads `{ date }` or `{ from, to }` with a name, or a date that stands alone. */
-function readRange(
+/** The holidays of a config in numbers. */
+export interface ReadHolidays {
+  readonly ranges: readonly DateRange[];
+  readonly recurring: readonly RecurringDays[];
+}
+
+/** Reads the list of holidays; without a way to read recurrences, one is an issue. */
+export function readHolidays(
   reader: ConfigReader,
-  alone: string | undefined,
+  value: unknown = [],
+  recurrence?: ReadRecurrence,
+): ReadHolidays {
+  const recurring: RecurringDays[] = [];
+  const ranges = readList(reader, value, ['holidays'], 'a list of dates').flatMap((holiday, i) => {
+    const path = ['holidays', i];
+    if (typeof holiday === 'string') return readRange(reader, { date: holiday }, path, path);
+    if (!isRecord(holiday) || !('rrule' in holiday)) return readRange(reader, holiday, path);
+    if (recurrence === undefined) report(reader, RECURRENCE_NOT_EXPANDED, path);
+    const days = recurrence?.(reader, holiday, path);
+    if (days !== undefined) recurring.push(days);
+    return [];
+  });
+  return { ranges, recurring };
+}
+
+/** Reads the overrides, an object by date or a list. */
+export function readOverrides(reader: ConfigReader, value: unknown = {}): RuleRange[] {
+  const ranges = Array.isArray(value)
+    ? value.flatMap((item: unknown, i) => readOverride(reader, item, ['overrides', i]))
+    : Object.entries(readRecord(reader, value, ['overrides'])).flatMap(([date, item]) => {
+        const path = ['overrides', date];
+        if (isRecord(item)) return readOverride(reader, { ...item, date }, path, path);
+        return readOverride(reader, { date, hours: item }, path, path, path);
+      });
+  ranges.sort((a, b) => a.from - b.from);
+  ranges.forEach(({ from, rule }, i) => {
+    if (i > 0 && ranges[i - 1]!.to >= from) {
+      report(reader, OVERLAPPING_OVERRIDES, ['overrides'], { received: rule.name });
+    }
+  });
+  return ranges;
+}
+
+function readOverride(
+  reader: ConfigReader,
   value: unknown,
   path: Path,
+  datePath?: Path,
+  hoursPath: Path = [...path, 'hours'],
+): RuleRange[] {
+  const ranges = readRange(reader, value, path, datePath, ['hours']);
+  if (!isRecord(value)) return [];
+  const hours = readHours(reader, value['hours'], hoursPath);
+  return ranges.map(({ from, to, name }) => ({
+    from,
+    to,
+    rule: { kind: 'override', hours, name },
+  }));
+}
+
+/** Reads `{ date }` or `{ from, to }`, with a name; none, and reported, for anything else. */
+function readRange(
+  reader: ConfigReader,
+  value: unknown,
+  path: Path,
+  datePath?: Path,
   more: readonly string[] = [],
-): DateRange | undefined {
-  if (alone !== undefined) {
-    const day = readDate(reader, alone, path);
-    return day === undefined ? undefined : { from: day, to: day, name: undefined };
-  }
-  const single = isRecord(value) && 'date' in value;
-  const ends = single ? (['date', 'date'] as const) : (['from', 'to'] as const);
-  const fields = reader.record(value, path, [...new Set(ends), 'name', ...more]);
-  if (fields === undefined) return undefined;
-  reader.text(fields['name'], [...path, 'name']);
-  const from = readDate(reader, fields[ends[0]], [...path, ends[0]]);
-  const to = single ? from : readDate(reader, fields[ends[1]], [...path, ends[1]]);
-  if (from === undefined || to === undefined) return undefined;
-  if (to < from) {
-    reader.report(REVERSED_RANGE, path, { received: [fields['from'], fields['to']] });
-    return undefined;
-  }
-  const name = fields['name'];
-  return { from, to, name: typeof name === 'string' ? name : undefined };
+): DateRange[] {
+  const ends = isRecord(value) && 'date' in value ? ['date'] : ['from', 'to'];
+  const fields = readRecord(reader, value, path, [...ends, 'name', ...more]);
+  if (!isRecord(value)) return [];
+  const name = readText(reader, fields['name'], [...path, 'name']);
+  const days = ends.map((end) => readDate(reader, fields[end], datePath ?? [...path, end]));
+  const [from, to = ends.length > 1 ? undefined : from] = days;
+  if (from === undefined || to === undefined) return [];
+  if (from <= to) return [{ from, to, name }];
+  report(reader, REVERSED_RANGE, path, { received: [fields['from'], fields['to']] });
+  return [];
 }
 
 /** Reads a local date or reports it. */
 export function readDate(reader: ConfigReader, value: unknown, path: Path): number | undefined {
   const day = parseLocalDate(value);
-  if (day === undefined) reader.report(INVALID_LOCAL_DATE, path, { received: value });
+  if (day === undefined) report(reader, INVALID_LOCAL_DATE, path, { received: value });
   return day;
-}
-
-/** Reads the overrides, an object by date or a list. */
-export function readOverrides(reader: ConfigReader, value: unknown): RuleRange[] {
-  const ranges: RuleRange[] = [];
-  const add = (range: DateRange | undefined, hours: unknown, path: Path): void => {
-    const rule = { kind: 'override', hours: readHours(reader, hours, path) } as const;
-    if (range === undefined) return;
-    const { from, to, name } = range;
-    ranges.push({ from, to, rule: { ...rule, name } });
-  };
-  if (Array.isArray(value)) {
-    value.forEach((item: unknown, i) => {
-      const path = ['overrides', i];
-      const range = readRange(reader, undefined, item, path, ['hours']);
-      if (isRecord(item)) add(range, item['hours'], [...path, 'hours']);
-    });
-  } else if (value !== undefined) {
-    for (const [date, item] of Object.entries(reader.record(value, ['overrides']) ?? {})) {
-      const path = ['overrides', date];
-      const range = readRange(reader, date, item, path);
-      if (!isRecord(item)) {
-        add(range, item, path);
-        continue;
-      }
-      reader.record(item, path, ['hours', 'name']);
-      reader.text(item['name'], [...path, 'name']);
-      const name = typeof item['name'] === 'string' ? item['name'] : undefined;
-      add(range && { ...range, name }, item['hours'], [...path, 'hours']);
-    }
-  }
-  ranges.sort((a, b) => a.from - b.from);
-  ranges.forEach((range, i) => {
-    const before = ranges[i - 1];
-    if (before !== undefined && before.to >= range.from) {
-      reader.report(OVERLAPPING_OVERRIDES, ['overrides'], { received: range.rule.name });
-    }
-  });
-  return ranges;
 }

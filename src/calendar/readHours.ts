@@ -1,27 +1,25 @@
 import { EMPTY_INTERVAL, OVERLAPPING_INTERVALS } from '../errors/kinds/calendar.js';
-import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { INVALID_TIME_OF_DAY } from '../errors/kinds/time.js';
 import { parseTimeOfDay } from '../time/timeOfDay.js';
-import type { ConfigReader, Path } from './configReader.js';
-import { DAY_S, type FlatHours } from './weekPlan.js';
+import { readList, report, wrong, type ConfigReader, type Path } from './configReader.js';
+import type { Edges } from './weekPlan.js';
+import { DAY_MS, SECOND_MS } from '../time/timeUnits.js';
 
-const PAIRS = 'a list of pairs such as ["09:00", "17:00"]';
+const PAIR = '["09:00", "17:00"]';
 
 /** Reads the intervals of one day; what is wrong with them goes to the reader. */
-export function readHours(reader: ConfigReader, value: unknown, path: Path): FlatHours {
-  const pairs = (reader.list(value, path, PAIRS) ?? [])
-    .map((pair, i) => readPair(reader, pair, [...path, i]))
-    .filter((pair) => pair !== undefined)
+export function readHours(reader: ConfigReader, value: unknown, path: Path): Edges {
+  const pairs = readList(reader, value, path, `a list of pairs such as ${PAIR}`)
+    .flatMap((pair, i) => readPair(reader, pair, [...path, i]))
     .sort((a, b) => a.open - b.open);
-  pairs.forEach((pair, i) => {
+  return pairs.flatMap(({ open, close, text }, i) => {
     const before = pairs[i - 1];
-    if (before === undefined || before.close <= pair.open) return;
-    reader.report(OVERLAPPING_INTERVALS, path, {
-      received: [before.text, pair.text],
-      hint: `${before.text} and ${pair.text}`,
-    });
+    if (before !== undefined && before.close > open) {
+      const received = [before.text, text];
+      report(reader, OVERLAPPING_INTERVALS, path, { received, hint: received.join(' and ') });
+    }
+    return [open, close];
   });
-  return pairs.flatMap(({ open, close }) => [open, close]);
 }
 
 interface Pair {
@@ -30,26 +28,21 @@ interface Pair {
   readonly text: string;
 }
 
-function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair | undefined {
+function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair[] {
   if (!Array.isArray(pair) || pair.length !== 2) {
-    reader.report(WRONG_TYPE, path, {
-      expected: 'a pair such as ["09:00", "17:00"]',
-      received: pair,
-    });
-    return undefined;
+    wrong(reader, path, pair, `a pair such as ${PAIR}`);
+    return [];
   }
-  const [open, close] = (pair as readonly unknown[]).map((time, i) => {
+  const [open = NaN, close = NaN] = pair.map((time: unknown, i) => {
     const minutes = parseTimeOfDay(time);
-    const usable = minutes !== undefined && (i === 1 || minutes < 1440);
-    if (!usable) reader.report(INVALID_TIME_OF_DAY, [...path, i], { received: time });
-    return usable ? minutes * 60 : undefined;
+    if (minutes !== undefined && minutes < 1440 + i) return minutes * 60;
+    report(reader, INVALID_TIME_OF_DAY, [...path, i], { received: time });
+    return undefined;
   });
-  if (open === undefined || close === undefined) return undefined;
   if (open === close) {
     const hint = 'write ["00:00", "24:00"] for the whole day';
-    reader.report(EMPTY_INTERVAL, path, { received: pair, hint });
-    return undefined;
+    report(reader, EMPTY_INTERVAL, path, { received: pair, hint });
   }
-  const text = (pair as readonly string[]).join('–');
-  return { open, close: close < open ? close + DAY_S : close, text };
+  if (!(open < close || close < open)) return [];
+  return [{ open, close: close < open ? close + DAY_MS / SECOND_MS : close, text: pair.join('–') }];
 }

@@ -3,8 +3,15 @@ import {
   REVERSED_RANGE,
   UNSUPPORTED_RECURRENCE,
 } from '../errors/kinds/calendar.js';
-import { WRONG_TYPE } from '../errors/kinds/config.js';
-import type { ConfigReader, Fields, Path } from './configReader.js';
+import {
+  readRecord,
+  readText,
+  report,
+  wrong,
+  type ConfigReader,
+  type Fields,
+  type Path,
+} from './configReader.js';
 import type { RecurringDays } from './dayRules.js';
 import { parseRule } from './parseRule.js';
 import { readDate } from './readDates.js';
@@ -21,31 +28,27 @@ export function readRecurrence(
   holiday: Fields,
   path: Path,
 ): RecurringDays | undefined {
-  const fields = reader.record(holiday, path, ['rrule', 'name', 'from', 'until']) ?? {};
-  const { rrule, name } = fields;
-  reader.text(name, [...path, 'name']);
+  const fields = readRecord(reader, holiday, path, ['rrule', 'name', 'from', 'until']);
+  const name = readText(reader, fields['name'], [...path, 'name']);
   const dateAt = (key: string): number | undefined =>
     fields[key] === undefined ? undefined : readDate(reader, fields[key], [...path, key]);
-  const from = dateAt('from');
-  const until = dateAt('until');
+  const [from, until] = [dateAt('from'), dateAt('until')];
+  const { rrule } = fields;
   const rulePath = [...path, 'rrule'];
   if (typeof rrule !== 'string') {
-    reader.report(WRONG_TYPE, rulePath, { expected: 'a recurrence rule', received: rrule });
+    wrong(reader, rulePath, rrule, 'a recurrence rule');
     return undefined;
   }
   const parts = parseRule(rrule, fields['from'] !== undefined);
   if (typeof parts === 'string') {
-    reader.report(UNSUPPORTED_RECURRENCE, rulePath, { received: rrule, hint: parts });
+    report(reader, UNSUPPORTED_RECURRENCE, rulePath, { received: rrule, hint: parts });
     return undefined;
   }
   if (from !== undefined && until !== undefined && until < from) {
-    reader.report(REVERSED_RANGE, path, { received: [fields['from'], fields['until']] });
+    report(reader, REVERSED_RANGE, path, { received: [fields['from'], fields['until']] });
     return undefined;
   }
   const rule: RecurrenceRule = { options: ruleOptions(parts, from), from, until };
-  if (!yieldsAny(rule)) {
-    reader.report(EMPTY_RECURRENCE, rulePath, { received: rrule });
-    return undefined;
-  }
-  return { name: typeof name === 'string' ? name : undefined, daysBetween: datesOf(rule) };
+  if (!yieldsAny(rule)) report(reader, EMPTY_RECURRENCE, rulePath, { received: rrule });
+  return { name, daysBetween: datesOf(rule) };
 }

@@ -1,15 +1,11 @@
 import { END_INSTANT } from '../time/instantRange.js';
-import { heat, instantOf, openMsBefore, reachPage, type Engine } from './engine.js';
+import { heatPage, instantOf, openMsBefore, reachPage, type Engine } from './engine.js';
 import { pageOf, pageStart } from './grid.js';
 import { INTERVALS, INVERSE } from './hotTable.js';
 
 /** Tells whether an engine is open at an instant: whether the ms from there on counts. */
 export function isOpenMs(engine: Engine, at: number): boolean {
-  const page = pageOf(at);
-  const table = heat(engine, reachPage(engine, page));
-  const rest = at - pageStart(page);
-  const i = firstEndingAfter(table, rest);
-  return table[i]! * 1000 <= rest && table[i + 1]! > 0;
+  return openMsBefore(engine, at + 1) > openMsBefore(engine, at);
 }
 
 /** The place of the first interval of a table that ends after an instant of the page. */
@@ -55,11 +51,11 @@ export function forEachOpenStretch(
 ): void {
   let open = NaN;
   let close = NaN;
-  const [first, end] = engine.source.openPages;
-  for (let page = Math.max(pageOf(from), first); page < end && pageStart(page) < to; page++) {
-    const place = reachPage(engine, page);
-    if (engine.bases[place] === engine.bases[place + 1]) continue;
-    const table = heat(engine, place);
+  const { endPage } = engine.source;
+  for (let page = pageOf(from); page < endPage && pageStart(page) < to; page++) {
+    const { baseMs, endMs } = reachPage(engine, page);
+    if (baseMs === endMs) continue;
+    const table = heatPage(engine, page);
     const start = pageStart(page);
     const sentinel = table[INVERSE]! - 6;
     for (let i = firstEndingAfter(table, from - start); i < sentinel; i += 3) {

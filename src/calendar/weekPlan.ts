@@ -1,101 +1,66 @@
 import { DAY_MS, SECOND_MS } from '../time/timeUnits.js';
 
-/** Seconds of a nominal day and week: 24 hours each day, as the clock on the wall counts. */
-export const DAY_S: number = DAY_MS / SECOND_MS;
-export const WEEK_S: number = 7 * DAY_S;
-export const WEEK_MS: number = 7 * DAY_MS;
-/** From the Monday before 1970-01-01, a Thursday. */
-const MONDAY_SHIFT_MS = 3 * DAY_MS;
+/** Seconds of a nominal day: 24 hours, as the clock on the wall counts. */
+const DAY_S = DAY_MS / SECOND_MS;
+const WEEK_S = 7 * DAY_S;
 
-/** Opening and closing seconds of a day in turn, flat; a close may reach into the next day. */
-export type FlatHours = readonly number[];
+/** Opening and closing seconds in turn, flat; of a day, a close may reach into the next one. */
+export type Edges = readonly number[];
 
-/** The ordinary week, by day and as one line of nominal time. */
+/** The ordinary week from Monday to Sunday. */
 export interface WeekPlan {
-  /** From Monday to Sunday. */
-  readonly days: readonly FlatHours[];
-  /** Merged intervals of the week from Monday 00:00: open, length, open seconds before it. */
-  readonly line: Int32Array;
-  /** Open seconds of a week. */
-  readonly total: number;
+  /** The hours of each day as configured. */
+  readonly days: readonly Edges[];
+  /** What is open on each day between ordinary days, nights before included. */
+  readonly plainDays: readonly Edges[];
+  /** The same as one line of nominal time. */
+  readonly line: Edges;
 }
 
-/** Lays the hours of seven days out as one line, the nights after Sunday back onto Monday. */
-export function weekPlan(days: readonly FlatHours[]): WeekPlan {
-  const edges: number[] = [];
-  days.forEach((hours, day) => {
-    for (let i = 0; i < hours.length; i += 2) {
-      const open = day * DAY_S + (hours[i] ?? 0);
-      const close = day * DAY_S + (hours[i + 1] ?? 0);
-      edges.push(open, Math.min(close, WEEK_S));
-      if (close > WEEK_S) edges.push(0, close - WEEK_S);
-    }
-  });
-  const merged = mergeIntervals(edges);
-  const line: number[] = [];
-  let total = 0;
-  for (let i = 0; i < merged.length; i += 2) {
-    const open = merged[i] ?? 0;
-    const length = (merged[i + 1] ?? 0) - open;
-    line.push(open, length, total);
-    total += length;
-  }
-  return { days, line: Int32Array.from(line), total };
+/** Lays the hours of seven days out. */
+export function weekPlan(days: readonly Edges[]): WeekPlan {
+  const plainDays = days.map((own, i) => openOnDay(own, days[(i + 6) % 7]!));
+  const line = plainDays.flatMap((hours, day) => hours.map((edge) => day * DAY_S + edge));
+  return { days, plainDays, line: mergeEdges(line) };
+}
+
+/** What is open on a date: its own hours up to 24:00, and what the night before leaves to it. */
+export function openOnDay(own: Edges, before: Edges): Edges {
+  return mergeEdges([
+    ...own.map((edge) => Math.min(edge, DAY_S)),
+    ...before.map((edge) => Math.max(edge - DAY_S, 0)),
+  ]);
 }
 
 /** Sorts intervals, drops the empty ones and joins those that touch or overlap. */
-export function mergeIntervals(edges: readonly number[]): number[] {
-  const order: number[] = [];
-  for (let i = 0; i < edges.length; i += 2) {
-    if ((edges[i] ?? 0) < (edges[i + 1] ?? 0)) order.push(i);
-  }
-  order.sort((a, b) => (edges[a] ?? 0) - (edges[b] ?? 0));
+export function mergeEdges(edges: Edges): number[] {
   const merged: number[] = [];
-  for (const i of order) {
-    const open = edges[i] ?? 0;
-    const close = edges[i + 1] ?? 0;
-    const last = merged.length - 1;
-    if (last > 0 && open <= (merged[last] ?? 0)) {
-      merged[last] = Math.max(merged[last] ?? 0, close);
-    } else {
-      merged.push(open, close);
-    }
-  }
+  edges
+    .map((open, i) => (i % 2 === 0 ? [open, edges[i + 1]!] : [0, 0]))
+    .sort((a, b) => a[0]! - b[0]!)
+    .forEach(([open, close]) => {
+      pushEdges(merged, open!, close!);
+    });
   return merged;
 }
 
-/** Open ms of nominal time from a Monday of long ago up to a local time, both in ms. */
-export function nominalOpenMs(week: WeekPlan, localMs: number): number {
-  const shifted = localMs + MONDAY_SHIFT_MS;
-  const weeks = Math.floor(shifted / WEEK_MS);
-  const rest = shifted - weeks * WEEK_MS;
-  const line = week.line;
-  let i = line.length - 3;
-  while (i >= 0 && line[i]! * SECOND_MS > rest) i -= 3;
-  const whole = weeks * week.total * SECOND_MS;
-  if (i < 0) return whole;
-  return (
-    whole +
-    line[i + 2]! * SECOND_MS +
-    Math.min(rest - line[i]! * SECOND_MS, line[i + 1]! * SECOND_MS)
-  );
+/** Appends an interval that starts no earlier than the last; joins the two when they meet. */
+export function pushEdges(edges: number[], open: number, close: number): void {
+  const last = edges.length - 1;
+  if (open >= close || close <= edges[last]!) return;
+  if (open <= edges[last]!) edges[last] = close;
+  else edges.push(open, close);
 }
 
-/**
- * The inverse of `nominalOpenMs`.
- *
- * @param latest - false for the earliest local time with that much before it (a close), true for
- * the latest (an opening)
- * @returns local ms
- */
-export function nominalLocalMs(week: WeekPlan, openMs: number, latest: boolean): number {
-  const totalMs = week.total * SECOND_MS;
-  const weeks = latest ? Math.floor(openMs / totalMs) : Math.ceil(openMs / totalMs) - 1;
-  const rest = openMs - weeks * totalMs;
-  const line = week.line;
-  let i = line.length - 3;
-  while (i > 0 && (latest ? line[i + 2]! * SECOND_MS > rest : line[i + 2]! * SECOND_MS >= rest)) {
-    i -= 3;
+/** Open ms of nominal time before a moment, both counted from a Monday 00:00 of long ago. */
+export function nominalOpenMs({ line }: WeekPlan, ms: number): number {
+  const weekMs = WEEK_S * SECOND_MS;
+  const weeks = Math.floor(ms / weekMs);
+  let open = 0;
+  for (let i = 0; i < line.length; i += 2) {
+    const from = line[i]! * SECOND_MS;
+    const to = line[i + 1]! * SECOND_MS;
+    open += weeks * (to - from) + Math.max(0, Math.min(ms - weeks * weekMs, to) - from);
   }
-  return weeks * WEEK_MS + line[i]! * SECOND_MS + rest - line[i + 2]! * SECOND_MS - MONDAY_SHIFT_MS;
+  return open;
 }

@@ -11,7 +11,6 @@ export type { Zone };
 export const MOST_OFFSET_MS: number = 26 * HOUR_MS;
 /** Names of UTC itself, which need no Intl. */
 const UTC_NAMES = /^(Etc\/)?(UTC|UCT|GMT|Universal|Zulu)$/;
-const runtimeZones = new Map<string, Zone>();
 const zonesBySource = new WeakMap<OffsetSource, Map<string, Zone>>();
 
 /**
@@ -23,25 +22,16 @@ const zonesBySource = new WeakMap<OffsetSource, Map<string, Zone>>();
  */
 export function findZone(name: unknown, source: OffsetSource = intlOffset): Zone | undefined {
   if (typeof name !== 'string' || name === '') return undefined;
-  if (typeof source !== 'function') {
-    throw new InputError(INVALID_OFFSET, 'offsets', source, 'a function (timeZone, epochMs) => ms');
-  }
-  const known = zonesOf(source);
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const lookUp = lookUpOf(name, source);
-  if (lookUp === undefined) return undefined;
-  const ofRuntime = source === intlOffset;
-  const zone: Zone = { name, ofRuntime, lookUp, blocks: new Map(), starts: new Map(), habits: [] };
-  known.set(name, zone);
-  return zone;
-}
-
-function zonesOf(source: OffsetSource): Map<string, Zone> {
-  if (source === intlOffset) return runtimeZones;
+  if (typeof source !== 'function') throw new InputError(INVALID_OFFSET, 'offsets', source);
   let zones = zonesBySource.get(source);
   if (zones === undefined) zonesBySource.set(source, (zones = new Map<string, Zone>()));
-  return zones;
+  let zone = zones.get(name);
+  const lookUp = zone?.lookUp ?? lookUpOf(name, source);
+  if (zone === undefined && lookUp !== undefined) {
+    const learnt = { blocks: new Map(), starts: new Map(), habits: new Set<number>() };
+    zones.set(name, (zone = { name, ofRuntime: source === intlOffset, lookUp, ...learnt }));
+  }
+  return zone;
 }
 
 function lookUpOf(name: string, source: OffsetSource): Zone['lookUp'] | undefined {
@@ -54,7 +44,7 @@ function lookUpOf(name: string, source: OffsetSource): Zone['lookUp'] | undefine
   const lookUp = (epochMs: number): number => {
     const offset = source(name, Math.min(Math.max(epochMs, FIRST_INSTANT), END_INSTANT - 1));
     if (offset % SECOND_MS === 0 && Math.abs(offset) <= MOST_OFFSET_MS) return offset;
-    throw new InputError(INVALID_OFFSET, 'offsets', offset, 'a whole number of seconds, in ms');
+    throw new InputError(INVALID_OFFSET, 'offsets', offset, 'whole seconds, in ms');
   };
   try {
     lookUp(0);
@@ -65,7 +55,7 @@ function lookUpOf(name: string, source: OffsetSource): Zone['lookUp'] | undefine
 }
 
 /** The zone's block of offsets that holds an instant. */
-export function blockAt(zone: Zone, epochMs: number): ZoneBlock {
+function blockAt(zone: Zone, epochMs: number): ZoneBlock {
   const index = Math.floor(epochMs / BLOCK_MS);
   let block = zone.blocks.get(index);
   if (block === undefined) zone.blocks.set(index, (block = readBlock(zone, index)));
@@ -76,8 +66,8 @@ export function blockAt(zone: Zone, epochMs: number): ZoneBlock {
 export function offsetAt(zone: Zone, epochMs: number): number {
   const block = blockAt(zone, epochMs);
   let i = 1;
-  while (i < block.length && (block[i] ?? 0) <= epochMs) i += 2;
-  return block[i - 1] ?? 0;
+  while (block[i]! <= epochMs) i += 2;
+  return block[i - 1]!;
 }
 
 /**
@@ -92,13 +82,8 @@ export function offsetStretches(zone: Zone, from: number, to: number): number[] 
   const stretches = [from, offsetAt(zone, from)];
   for (let index = Math.floor(from / BLOCK_MS); index * BLOCK_MS < to; index++) {
     const block = blockAt(zone, index * BLOCK_MS);
-    for (let i = 0; i < block.length; i += 2) {
-      // A change may fall on the seam of two blocks, so the block's own start counts as one.
-      const start = i === 0 ? index * BLOCK_MS : (block[i - 1] ?? 0);
-      const offset = block[i] ?? 0;
-      if (start > from && start < to && offset !== stretches[stretches.length - 1]) {
-        stretches.push(start, offset);
-      }
+    for (let i = 1; i < block.length; i += 2) {
+      if (block[i]! > from && block[i]! < to) stretches.push(block[i]!, block[i + 1]!);
     }
   }
   return stretches;

@@ -2,9 +2,6 @@ import { InputError } from '../errors/inputError.js';
 import { INVALID_OFFSET } from '../errors/kinds/time.js';
 import { DAY_MS, HOUR_MS, SECOND_MS } from './timeUnits.js';
 
-/** Offset at the block's start, then each change's instant and the offset from there on. */
-export type ZoneBlock = readonly number[];
-
 /** A time zone with what has been learnt about its offsets so far. */
 export interface Zone {
   readonly name: string;
@@ -17,47 +14,35 @@ export interface Zone {
   /** Offsets at the starts of blocks, which neighbours share. */
   readonly starts: Map<number, number>;
   /** Where in the week this zone's changes of offset fell so far, in ms. */
-  readonly habits: number[];
+  readonly habits: Set<number>;
 }
 
-/**
- * Distance of two look-ups. The shortest time for which a zone ever left an offset and came
- * back to it is 6.958 days since 1970 (Recife in 2000, Gaza in 2040, 2054 and 2072) and 3.986
- * before (Freetown in 1939): two look-ups further apart could miss both changes.
- */
-const PROBE_MS = 600_000_000;
-const PROBES = 4;
-/** A block is four look-ups long, 27.8 days: little is read beyond what was asked for. */
-export const BLOCK_MS: number = PROBE_MS * PROBES;
-const WEEK_MS = 7 * DAY_MS;
-const QUARTER_MS = HOUR_MS / 4;
-/** More changes than this in four weeks are noise, not a time zone. */
-const MOST_CHANGES = 64;
-/** Saturday 14:00 to Sunday 10:00 UTC holds nearly every change of the clocks. */
-const WEEKEND = [2 * DAY_MS + 14 * HOUR_MS, 3 * DAY_MS + 10 * HOUR_MS];
+/** Offset at the block's start, then each change's instant and the offset from there on. */
+export type ZoneBlock = readonly number[];
 
-/** Reads a block of a zone: a look-up every 7 days and a search wherever two differ. */
+/**
+ * Distance of two look-ups. The shortest time for which a zone since 1900 left an offset and came
+ * back to it is 6.958 days (Recife in 2000, Gaza in 2040, 2054 and 2072): two look-ups further
+ * apart could miss both changes. The exception, Freetown in 1939, the runtimes do not know.
+ */
+export const BLOCK_MS = 600_000_000;
+const WEEK_MS = 7 * DAY_MS;
+/** Saturday 14:00 and Sunday 10:00 UTC hold nearly every change of the clocks between them. */
+const WEEKEND = [2 * DAY_MS + 14 * HOUR_MS, 3 * DAY_MS + 10 * HOUR_MS];
+/** More changes than this in a week are noise, not a time zone. */
+const MOST_CHANGES = 64;
+
+/** Reads a block of a zone: a look-up at either end, and a search when they differ. */
 export function readBlock(zone: Zone, index: number): ZoneBlock {
   const start = index * BLOCK_MS;
-  const step = start < 0 ? PROBE_MS / 2 : PROBE_MS;
   const block = [startOffset(zone, index)];
-  let before = block[0] ?? 0;
-  for (let at = start; at < start + BLOCK_MS; at += step) {
-    const next = at + step;
-    const after = next === start + BLOCK_MS ? startOffset(zone, index + 1) : zone.lookUp(next);
-    findChanges(zone, at, before, next, after, block);
-    before = after;
-  }
-  // A change on the very seam belongs to the next block, which starts with its offset.
-  if (block[block.length - 2] === start + BLOCK_MS) block.length -= 2;
+  findChanges(zone, start, block[0]!, start + BLOCK_MS, startOffset(zone, index + 1), block);
   return block;
 }
 
 function startOffset(zone: Zone, index: number): number {
   let offset = zone.starts.get(index);
-  if (offset === undefined) {
-    zone.starts.set(index, (offset = zone.lookUp(index * BLOCK_MS)));
-  }
+  if (offset === undefined) zone.starts.set(index, (offset = zone.lookUp(index * BLOCK_MS)));
   return offset;
 }
 
@@ -72,13 +57,9 @@ function findChanges(
 ): void {
   if (before === after) return;
   if (high - low <= SECOND_MS) {
+    if (block.length > 2 * MOST_CHANGES) throw new InputError(INVALID_OFFSET, 'offsets', zone.name);
     block.push(high, after);
-    if (block.length > 2 * MOST_CHANGES) {
-      throw new InputError(INVALID_OFFSET, 'offsets', zone.name, 'an offset that seldom changes');
-    }
-    const habit = inWeek(high);
-    if (!zone.habits.includes(habit)) zone.habits.unshift(habit);
-    if (zone.habits.length > 4) zone.habits.pop();
+    zone.habits.add(inWeek(high));
     return;
   }
   const pivot = choosePivot(zone, low, high);
@@ -87,23 +68,19 @@ function findChanges(
   findChanges(zone, pivot, middle, high, after, block);
 }
 
-/** Where to look next: where changes usually are, else half way, on a round time of day. */
+/** Where to look next: where changes usually are, else half way, on the hour if possible. */
 function choosePivot(zone: Zone, low: number, high: number): number {
-  const width = high - low;
-  if (width > HOUR_MS) {
+  if (high - low > HOUR_MS) {
     for (const place of [...zone.habits, ...WEEKEND]) {
       const pivot = low + ((place - inWeek(low) + WEEK_MS) % WEEK_MS);
       if (pivot > low && pivot < high) return pivot;
-      if (pivot === high && zone.habits.includes(place)) return high - SECOND_MS;
     }
   }
-  // Within an hour, its end is the likeliest place.
-  if (width <= HOUR_MS && high % QUARTER_MS === 0) return high - SECOND_MS;
-  for (const grid of [HOUR_MS, QUARTER_MS]) {
-    const middle = Math.round((low + high) / 2 / grid) * grid;
-    if (middle > low && middle < high) return middle;
-  }
-  return low + Math.ceil(width / 2 / SECOND_MS) * SECOND_MS;
+  // The end of a short stretch is the likeliest place: a habit, or the full hour.
+  if (zone.habits.has(inWeek(high)) || high - low === HOUR_MS) return high - SECOND_MS;
+  const unit = high - low > HOUR_MS ? HOUR_MS : SECOND_MS;
+  const middle = Math.round((low + high) / 2 / unit) * unit;
+  return middle > low && middle < high ? middle : high - SECOND_MS;
 }
 
 function inWeek(epochMs: number): number {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBusinessMs, businessMsBetween, compileCalendar } from '../../src/calendar/index.js';
 import { coreOf } from '../../src/calendar/calendar.js';
-import { compactInstant, compactOpenMs } from '../../src/calendar/compactPage.js';
+import {
+  compactOpenMs,
+  compactPage,
+  compactTotalMs,
+  edgesOf,
+} from '../../src/calendar/compactPage.js';
+import { createEngine, instantOf } from '../../src/calendar/engine.js';
 import { pageOf, pageStart } from '../../src/calendar/grid.js';
 import {
   hotTable,
@@ -22,11 +28,10 @@ describe('the compact form and the hot table', () => {
         const { source } = coreOf(compileCalendar(config));
         const page = pageOf(middle);
         const [start, end] = [pageStart(page), pageStart(page + 1)];
-        const compact = source.compact(page);
-        if (compact === undefined) throw new Error('a calendar of hours has a compact form');
-        const edges = source.intervals(page);
+        const compact = compactPage(source.marks(page, false), source.week, page);
+        const edges = edgesOf(source.marks(page, true), page);
         const table = hotTable(edges, 0);
-        expect(tableTotalMs(table)).toBe((compact.at(-2) ?? 0) * 1000);
+        expect(tableTotalMs(table)).toBe(compactTotalMs(compact));
         const near = edges.flatMap((edge) => [-1, 0, 1].map((ms) => start + edge * 1000 + ms));
         const wrong: number[] = [];
         for (const at of [...near, ...asides.map((each) => middle + each)]) {
@@ -34,11 +39,11 @@ describe('the compact form and the hot table', () => {
           const openMs = compactOpenMs(compact, source.week, start, at);
           if (tableOpenMs(table, at) !== openMs) wrong.push(at);
           if (openMs > 0) {
-            const earliest = compactInstant(compact, source.week, start, openMs, false);
+            const earliest = instantOf(createEngine(source), start, openMs, false);
             if (start + tableEarliest(table, openMs) !== earliest) wrong.push(at);
           }
           if (openMs < tableTotalMs(table)) {
-            const latest = compactInstant(compact, source.week, start, openMs, true);
+            const latest = instantOf(createEngine(source), start, openMs, true);
             if (start + tableLatest(table, openMs) !== latest) wrong.push(at);
           }
         }
