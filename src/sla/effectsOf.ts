@@ -84,7 +84,7 @@ function roleBit(event: TicketEvent): number {
 }
 
 /** A role that nobody knows is nobody's. */
-function roleBitOf(role: string): number {
+export function roleBitOf(role: string): number {
   return Object.hasOwn(ROLE_BITS, role) ? ROLE_BITS[role as ActorRole] : NO_ROLE;
 }
 

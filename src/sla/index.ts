@@ -12,6 +12,11 @@ export {
   type AvailabilityOptions,
   type Span,
 } from './availability.js';
+export { columnCodes, type ColumnCodes } from './columns/columnCodes.js';
+export { evaluateColumns, type EvaluateColumnsOptions } from './columns/evaluateColumns.js';
+export type { ClockColumns, SlaColumns } from './columns/slaColumns.js';
+export type { TicketColumns } from './columns/ticketColumns.js';
+export { toColumns } from './columns/toColumns.js';
 export {
   compareSla,
   type CompareSlaOptions,

@@ -70,7 +70,7 @@ export function breachedAtBy(cycle: CycleState, now: number): number | null {
   return cycle.dueAt !== null && cycle.dueAt < now ? cycle.dueAt : null;
 }
 
-function statusOf(cycle: CycleState, breachedAt: number | null): ClockStatus {
+export function statusOf(cycle: CycleState, breachedAt: number | null): ClockStatus {
   if (breachedAt !== null) return 'breached';
   if (cycle.cancelledAt !== null) return 'cancelled';
   if (cycle.stoppedAt !== null) return 'met';
