@@ -2,13 +2,17 @@ import {
   CONDITION_TOO_DEEP,
   CONDITION_TOO_LARGE,
   EMPTY_TEST,
+  INVALID_FIELD_DECLARATION,
   UNDECLARED_FIELD,
 } from '../errors/kinds/conditions.js';
 import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { issue, type Issue } from '../errors/issue.js';
 import { didYouMean } from '../errors/nearestName.js';
+import { oneOf } from '../errors/oneOf.js';
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 import { checkFieldTest } from './checkFieldTest.js';
-import { declarationOf, type FieldDeclarations } from './fieldDeclarations.js';
+import { declarationOf, isDeclaration, type FieldDeclarations } from './fieldDeclarations.js';
 import { isPlainObject } from './plainObject.js';
 import { RESERVED_WORDS } from './reservedWords.js';
 
@@ -44,12 +48,21 @@ export interface CheckConditionOptions {
  * @param condition - the condition, of any origin
  * @param options - `fields`: declared fields, which a test must then fit; `path`: where the condition stands
  * @returns every issue found, `[]` when the condition is right
+ * @throws InputError `wrong_type` - the options, not the condition, are of the wrong type
  */
 export function checkCondition(condition: unknown, options: CheckConditionOptions = {}): Issue[] {
+  const { fields, path = [] } = checked(options);
   if (condition === undefined) return [];
-  const walk: Walk = { fields: options.fields, issues: [], parts: 0 };
-  checkPart(condition, { path: options.path ?? [], depth: 1, walk });
+  const walk: Walk = { fields, issues: [], parts: 0 };
+  checkPart(condition, { path, depth: 1, walk });
   return walk.issues;
+}
+
+function checked(options: CheckConditionOptions): CheckConditionOptions {
+  requireObject(options, 'options');
+  if (options.fields !== undefined) requireObject(options.fields, 'options.fields');
+  if (options.path !== undefined) requireList(options.path, 'options.path');
+  return options;
 }
 
 interface Place {
@@ -107,10 +120,14 @@ function checkField(field: string, test: unknown, { path, walk }: Place): void {
     issues.push(
       issue(UNDECLARED_FIELD, path, {
         received: field,
-        expected: `one of ${known.join(', ')}`,
+        expected: oneOf(known),
         hint: didYouMean(field, [...known, ...RESERVED_WORDS]),
       }),
     );
   }
-  issues.push(...checkFieldTest(test, declaration, path));
+  if (declaration !== undefined && !isDeclaration(declaration)) {
+    issues.push(issue(INVALID_FIELD_DECLARATION, path, { received: declaration }));
+    return;
+  }
+  for (const each of checkFieldTest(test, declaration, path)) issues.push(each);
 }

@@ -7,6 +7,8 @@ import {
 import { DUPLICATE_ID } from '../errors/kinds/config.js';
 import { issue, type Issue } from '../errors/issue.js';
 import { didYouMean } from '../errors/nearestName.js';
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 import { FIELD_TYPES } from './fieldDeclarations.js';
 import { isPlainObject } from './plainObject.js';
 import { RESERVED_WORDS } from './reservedWords.js';
@@ -19,12 +21,15 @@ const EXPECTED = 'a list of texts, or one of string, number, boolean, set';
  * @param fields - field names with their type or their list of possible texts
  * @param options - `path`: keys and indexes from the config's root to `fields`
  * @returns every issue found, `[]` when the declarations are right
+ * @throws InputError `wrong_type` - the options, not the declarations, are of the wrong type
  */
 export function checkFieldDeclarations(
   fields: unknown,
   options: { readonly path?: readonly (string | number)[] } = {},
 ): Issue[] {
-  const path = options.path ?? [];
+  requireObject(options, 'options');
+  const { path = [] } = options;
+  requireList(path, 'options.path');
   if (!isPlainObject(fields)) {
     const expected = 'an object of field names with their types';
     return [issue(INVALID_FIELD_DECLARATION, path, { received: fields, expected })];

@@ -9,6 +9,7 @@ import {
 } from '../errors/kinds/conditions.js';
 import { issue, type Issue } from '../errors/issue.js';
 import { didYouMean } from '../errors/nearestName.js';
+import { oneOf } from '../errors/oneOf.js';
 import type { FieldOperator } from './condition.js';
 import { isPlainObject } from './plainObject.js';
 
@@ -25,6 +26,9 @@ interface OperatorShape {
 
 /** Bounds the work on a list whose length is a mistake. */
 const MAX_VALUES = 100_000;
+
+/** A list whose every value is mistyped is another list; a suggestion for each would take long. */
+const MOST_SUGGESTIONS = 100;
 
 const ANY_TYPE = ['domain', 'string', 'number', 'boolean', 'set'];
 const NOT_SETS = ['domain', 'string', 'number', 'boolean'];
@@ -80,7 +84,7 @@ function unknownOperator(operator: string, path: Path): Issue {
   const hint = NEGATIONS.includes(operator)
     ? 'put not around the field test'
     : didYouMean(operator, known);
-  const expected = `one of ${known.join(', ')}`;
+  const expected = oneOf(known);
   return issue(UNKNOWN_OPERATOR, path, { received: operator, expected, hint });
 }
 
@@ -89,6 +93,10 @@ interface OperatorPlace {
   readonly path: Path;
   /** The operator is not written: the test is a bare value or list. */
   readonly implied: boolean;
+  /** The declared values as a set, where many values are compared with them. */
+  readonly known?: ReadonlySet<unknown> | undefined;
+  /** Whether a wrong value gets a suggestion; the first ones of a list do. */
+  readonly suggests?: boolean;
 }
 
 function checkOperator(operator: FieldOperator, value: unknown, place: OperatorPlace): Issue[] {
@@ -97,7 +105,7 @@ function checkOperator(operator: FieldOperator, value: unknown, place: OperatorP
   const type = typeof declaration === 'object' ? 'domain' : declaration;
   if (type !== undefined && ANY_TYPE.includes(type) && !shape.fits.includes(type)) {
     const fitting = Object.entries(OPERATORS).filter(([, each]) => each.fits.includes(type));
-    const expected = `one of ${fitting.map(([name]) => name).join(', ')}`;
+    const expected = oneOf(fitting.map(([name]) => name));
     const hint = implied && type === 'set' ? 'write { has: … } to test membership' : undefined;
     return [issue(OPERATOR_TYPE_MISMATCH, path, { received: operator, expected, hint })];
   }
@@ -112,15 +120,21 @@ function checkOperator(operator: FieldOperator, value: unknown, place: OperatorP
   if (value.length === 0) {
     return [issue(EMPTY_TEST, path, { received: value, expected: 'at least one value' })];
   }
+  const known = typeof declaration === 'object' ? new Set<unknown>(declaration) : undefined;
   return Array.from(value).flatMap((each, index) =>
-    checkValue(each, shape.value, { ...place, path: [...path, index] }),
+    checkValue(each, shape.value, {
+      ...place,
+      path: [...path, index],
+      known,
+      suggests: index < MOST_SUGGESTIONS,
+    }),
   );
 }
 
 function checkValue(
   value: unknown,
   kind: ValueKind,
-  { declaration, path, implied }: OperatorPlace,
+  { declaration, path, implied, known, suggests = true }: OperatorPlace,
 ): Issue[] {
   if (!isOfKind(value, kind)) {
     const hint =
@@ -141,9 +155,9 @@ function checkValue(
       ? [issue(VALUE_TYPE_MISMATCH, path, { received: value, expected: `a ${declaration}` })]
       : [];
   }
-  if (declaration.includes(value as string)) return [];
-  const hint = typeof value === 'string' ? didYouMean(value, declaration) : undefined;
-  const expected = `one of ${declaration.join(', ')}`;
+  if (known === undefined ? declaration.includes(value as string) : known.has(value)) return [];
+  const hint = suggests && typeof value === 'string' ? didYouMean(value, declaration) : undefined;
+  const expected = oneOf(declaration);
   return [issue(UNDECLARED_VALUE, path, { received: value, expected, hint })];
 }
 

@@ -25,3 +25,8 @@ export function declarationOf(
 ): string | readonly string[] | undefined {
   return Object.hasOwn(fields, field) ? fields[field] : undefined;
 }
+
+/** Whether a value is a declaration in form; the texts of a list are not looked at. */
+export function isDeclaration(value: unknown): boolean {
+  return Array.isArray(value) || FIELD_TYPES.some((type) => type === value);
+}

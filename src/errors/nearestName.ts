@@ -1,18 +1,25 @@
 /** Names shorter than the typed one by more than this are no typing mistakes. */
 const MAX_DISTANCE_SHARE = 0.45;
 
+/** In longer lists, such as all values of a field, nothing is looked for: each costs some µs. */
+const MOST_KNOWN = 2000;
+/** Of longer names only so much is compared. */
+const MOST_LETTERS = 64;
+
 /**
  * The known names that a mistyped one most likely meant, best first.
  *
  * @param name - what was typed
- * @param known - the names that would have been right
+ * @param known - the names that would have been right; nothing is near when there are over 2000
  * @param most - how many to return at the most
  * @returns known names within a small edit distance; empty when nothing is near
  */
 export function nearestNames(name: string, known: readonly string[], most = 1): string[] {
-  const typed = name.slice(0, 64).toLowerCase();
+  if (typeof name !== 'string' || known.length > MOST_KNOWN) return [];
+  const typed = name.slice(0, MOST_LETTERS).toLowerCase();
   const limit = Math.max(1, Math.floor(typed.length * MAX_DISTANCE_SHARE));
   return known
+    .filter((each) => typeof each === 'string' && Math.abs(each.length - typed.length) <= limit)
     .map((each) => ({ each, distance: editDistance(typed, each.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.each < b.each ? -1 : 1))

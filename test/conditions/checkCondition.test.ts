@@ -172,3 +172,41 @@ describe('declared fields', () => {
     }
   });
 });
+
+describe('long lists', () => {
+  const names = Array.from({ length: 100_000 }, (_, n) => `name${n}`);
+
+  it('are compared with a long list of declared values in a moment', () => {
+    const started = performance.now();
+    const fields = { id: names };
+    expect(checkCondition({ id: names }, { fields })).toEqual([]);
+    const issues = checkCondition({ id: names.map((name) => `${name}x`) }, { fields });
+    expect(issues).toHaveLength(100_000);
+    expect(issues[0]?.expected).toMatch(/^one of name0, .* and 99950 more$/);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('are suggested from for the first values of a list', () => {
+    const values = Array.from({ length: 200 }, () => 'gole');
+    const issues = checkCondition({ tier: values }, { fields: { tier: ['gold'] } });
+    expect(issues.filter(({ message }) => message.endsWith('did you mean gold'))).toHaveLength(100);
+  });
+});
+
+describe('bad options', () => {
+  it.each([
+    [null, 'options'],
+    [7, 'options'],
+    [{ fields: null }, 'options.fields'],
+    [{ fields: 'tier' }, 'options.fields'],
+    [{ path: 'when' }, 'options.path'],
+  ])('%j are refused by name', (options, argument) => {
+    const call = (): unknown => checkCondition({ tier: 'gold' }, options as never);
+    expect(call).toThrow(expect.objectContaining({ code: 'wrong_type', argument }) as Error);
+  });
+
+  it.each([5, null, {}, 'integer'])('a declaration %j is told where it is used', (tier) => {
+    const issues = checkCondition({ tier: 'gold' }, { fields: { tier } as never });
+    expect(issues.map(({ code }) => code)).toEqual(['invalid_field_declaration']);
+  });
+});
