@@ -278,6 +278,7 @@ describe('with rules of the host', () => {
 });
 
 describe('resolution and reopening', () => {
+  const at12 = (event: TicketEvent): TicketEvent => ({ ...event, at: at('12:00') });
   const twice = [
     created('08:00'),
     status('09:00', 'solved'),
@@ -317,6 +318,33 @@ describe('resolution and reopening', () => {
   it('takes moves of one instant as one move', () => {
     const facts = factsOf([created('08:00'), status('09:00', 'solved'), status('09:00', 'open')]);
     expect(facts.firstResolution.state).toBe('open');
+    expect(facts.reopens.n).toBe(0);
+  });
+
+  it('sees the solve of a ticket that is solved and closed at one instant', () => {
+    const solvedAndClosed = [status('09:00', 'solved'), status('09:00', 'closed')];
+    const facts = factsOf([created('08:00'), ...solvedAndClosed], { calendar: office });
+    expect(facts.attributes.category).toBe('closed');
+    for (const fact of [facts.firstResolution, facts.fullResolution]) {
+      expect(fact).toMatchObject({
+        state: 'resolved',
+        solvedAt: new Date(at('09:00')),
+        elapsedMs: HOUR,
+        because: { code: 'status_changed', event: 1 },
+      });
+    }
+    const later = factsOf([...twice.slice(0, 3), ...solvedAndClosed.map(at12)]);
+    expect(later.fullResolution).toMatchObject({ state: 'resolved', elapsedMs: 4 * HOUR });
+    const atOnce = factsOf([created('09:00', { status: 'solved' }), status('09:00', 'closed')]);
+    expect(atOnce.fullResolution).toMatchObject({ state: 'resolved', elapsedMs: 0 });
+  });
+
+  it('sees no solve where it was taken back at once, nor a second one in closing', () => {
+    const undone = ['solved', 'open', 'closed'].map((to) => status('09:00', to));
+    expect(factsOf([created('08:00'), ...undone]).fullResolution.state).toBe('closed_unsolved');
+    const again = ['open', 'solved', 'closed'].map((to) => status('10:00', to));
+    const facts = factsOf([created('08:00'), status('09:00', 'solved'), ...again]);
+    expect(facts.fullResolution.elapsedMs).toBe(HOUR);
     expect(facts.reopens.n).toBe(0);
   });
 

@@ -3,11 +3,24 @@ import { isDone } from '../../ticket/statusCategories.js';
 import type { LogReading } from './logReading.js';
 import type { Mark } from './mark.js';
 
+/** What moved the status within one instant. */
+export interface StatusMove {
+  /** The last move. */
+  readonly mark: Mark;
+  /** The move into solved that no later one took back; null without one. */
+  readonly solve: Mark | null;
+}
+
 /**
  * Notes where an instant left the status. Moves within one instant are one move, as for clocks: a
- * ticket that is solved and opened again in one update was never solved.
+ * ticket that is solved and opened again in one update was never solved. One that is solved and
+ * closed in one update was.
  */
-export function noteStatus(reading: LogReading, after: StatusCategory, mark: Mark): void {
+export function noteStatus(
+  reading: LogReading,
+  after: StatusCategory,
+  { mark, solve }: StatusMove,
+): void {
   const before = reading.category;
   if (before === after) return;
   if (before !== null) {
@@ -20,6 +33,9 @@ export function noteStatus(reading: LogReading, after: StatusCategory, mark: Mar
   if (after === 'solved') {
     reading.firstSolve ??= mark;
     reading.lastSolve = mark;
+  } else if (after === 'closed' && solve !== null && !isDone(before)) {
+    reading.firstSolve ??= solve;
+    reading.lastSolve = solve;
   } else if (!isDone(after)) {
     if (before === 'solved') reading.reopens.push(mark.event);
     if (before === 'closed') reading.reopensAfterClose.push(mark.event);

@@ -2,6 +2,7 @@ import { applyEvent, type EventContext } from '../../ticket/applyEvent.js';
 import { sortEvents, type Ticket, type TicketEvent } from '../../ticket/index.js';
 import { ticketEvents } from '../../ticket/replayTicket.js';
 import { startTicketState } from '../../ticket/startTicketState.js';
+import { isDone } from '../../ticket/statusCategories.js';
 import type { TicketRules } from '../../ticket/ticketRules.js';
 import { toEpochMs } from '../../time/index.js';
 import { factAttributes } from './factAttributes.js';
@@ -66,12 +67,17 @@ function readInstant(
   const { at } = context;
   const lives = at >= (times[birth] ?? at);
   let mover: number | null = null;
+  let solver: number | null = null;
   const take = (index: number): void => {
     const event = events[index];
     if (event === undefined) return;
     const before = state.category;
     applyEvent(state, event, context);
-    if (state.category !== before) mover = index;
+    if (state.category !== before) {
+      mover = index;
+      if (state.category === 'solved') solver = index;
+      else if (!isDone(state.category)) solver = null;
+    }
     // A second creation says nothing.
     if (lives && (event.type !== 'created' || index === birth)) {
       noteEvent(reading, { event, at, index });
@@ -90,5 +96,6 @@ function readInstant(
     reading.birth = mark(birth);
     reading.atStart = factAttributes(state);
   }
-  noteStatus(reading, state.category ?? 'new', mark(mover ?? from));
+  const solve = solver === null ? null : mark(solver);
+  noteStatus(reading, state.category ?? 'new', { mark: mark(mover ?? from), solve });
 }
