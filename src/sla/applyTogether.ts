@@ -1,4 +1,3 @@
-import { applyEvent } from '../ticket/applyEvent.js';
 import type { TicketEvent } from '../ticket/index.js';
 import { moveClocks } from './moveClocks.js';
 import { orderWithinInstant } from './orderWithinInstant.js';

@@ -1,4 +1,4 @@
-import { addBusinessMs, businessMsBetween, type Calendar } from '../calendar/index.js';
+import { businessMsBetween, type Calendar } from '../calendar/index.js';
 import type { CompiledSla } from './compiledSla.js';
 import { calendarOf } from './calendarOf.js';
 import { dueAtOf, pausedDaysBetween } from './dueAtOf.js';
@@ -39,7 +39,7 @@ export function newCycle(binding: Binding, at: number): CycleState {
 
 /** Tells whether a cycle is neither stopped nor cancelled. */
 export function isOpenCycle(cycle: CycleState | undefined): cycle is CycleState {
-  return cycle !== undefined && cycle.stoppedAt === null && cycle.cancelledAt === null;
+  return cycle?.stoppedAt === null && cycle.cancelledAt === null;
 }
 
 /** Records the breach of a running cycle whose due instant lies before `at`. */

@@ -8,7 +8,7 @@ import { bindingChanges, fieldsAskedFor, pausingChanges } from './fieldsAskedFor
 import { checkSla, type SlaReferences } from './checkSla.js';
 import { GROUP_CLOCK } from './knownNames.js';
 import { compileClock, compileEffects } from './compileClock.js';
-import type { CompiledPolicy, CompiledSla } from './compiledSla.js';
+import type { CompiledSla } from './compiledSla.js';
 import { compilePolicy } from './compilePolicy.js';
 import { presets } from './presets.js';
 import { compiled, type Sla } from './sla.js';

@@ -71,7 +71,7 @@ export function runLog(
     let to = from + 1;
     let next = to < events.length ? instantOf(events, to) : Infinity;
     while (next === at) next = ++to < events.length ? instantOf(events, to) : Infinity;
-    if (to === from + 1) applyAlone(update, events[from] as TicketEvent, at);
+    if (to === from + 1) applyAlone(update, events[from]!, at);
     else applyTogether(update, events.slice(from, to), at);
     state.at = at;
     from = to;
@@ -81,5 +81,5 @@ export function runLog(
 }
 
 function instantOf(events: readonly TicketEvent[], index: number): number {
-  return eventInstant(events[index] as TicketEvent, index);
+  return eventInstant(events[index]!, index);
 }

@@ -2,7 +2,7 @@ import { InputError } from '../errors/index.js';
 import { UNKNOWN_CLOCK, UNKNOWN_CYCLE } from '../errors/kinds/sla.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
-import type { ClockExplanation, CycleReading } from './clockReading.js';
+import type { ClockExplanation } from './clockReading.js';
 import { excusedInOrder } from './excuse.js';
 import { marksOf } from './marksOf.js';
 import { runLog } from './evaluateSla.js';
@@ -72,16 +72,14 @@ export function explainClock<ClockId extends string>(
   }
   const steps = trace.steps.filter((step) => step.cycle === cycle).sort((a, b) => a.at - b.at);
   const next = reading.cycles[cycle + 1]?.startedAt?.getTime() ?? now;
+  const { policyId = null, targetId = null } = cycleReading ?? {};
   return {
     ticketId: ticket.id,
     clockId,
-    reading: { ...reading, ...(cycleReading as CycleReading | undefined) },
+    reading: { ...reading, ...cycleReading },
     because: {
-      code: cycleReading?.targetId == null ? 'no_target' : 'target',
-      detail: {
-        policyId: cycleReading?.policyId ?? null,
-        targetId: cycleReading?.targetId ?? null,
-      },
+      code: targetId === null ? 'no_target' : 'target',
+      detail: { policyId, targetId },
     },
     now: new Date(now),
     segments: segmentsOf(rules, steps, {

@@ -1,4 +1,4 @@
-import { InputError, isCustopsError, type Issue } from '../errors/index.js';
+import { isCustopsError, type Issue } from '../errors/index.js';
 import { issue } from '../errors/issue.js';
 import { TARGET_NOT_POSITIVE, TARGET_TOO_LONG } from '../errors/kinds/sla.js';
 import { parseDuration, type DurationLike } from '../time/index.js';
@@ -27,7 +27,7 @@ export function parseWithin(
     return judged(parseDuration(within as DurationLike), within, path);
   } catch (error) {
     if (!isCustopsError(error)) throw error;
-    const { expected } = error as InputError;
+    const { expected } = error as { readonly expected?: string };
     const text = error.message.replace(/^[^:]*: /, '');
     return {
       within: null,

@@ -58,7 +58,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function listed<Part>(list: readonly Part[] | undefined): readonly Part[] {
-  return Array.isArray(list) ? list : [];
+  return Array.isArray(list) ? (list as readonly Part[]) : [];
 }
 
 function placed<Part>(list: readonly Part[] | undefined): Placed<Part>[] {

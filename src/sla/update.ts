@@ -132,7 +132,7 @@ export class Update {
 function clockStateOf(state: SlaState, clock: CompiledClock): ClockState {
   // Own entries alone: a clock may be called `constructor`.
   if (!Object.hasOwn(state.clocks, clock.id)) state.clocks[clock.id] = newClockState(clock);
-  return state.clocks[clock.id] as ClockState;
+  return state.clocks[clock.id]!;
 }
 
 /** A clock that nothing has happened to. */

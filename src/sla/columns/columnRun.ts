@@ -13,6 +13,7 @@ import type { FlatRules } from './flatRules.js';
 import { NO_STATUS, StatusTable } from './statusTable.js';
 import type { TicketColumns } from './ticketColumns.js';
 import { getOwnEntry } from '../../ticket/ownEntry.js';
+import { isReservedField } from '../../ticket/setField.js';
 import type { TicketRecord } from '../ticketRecord.js';
 import { ValueCodes } from './valueCodes.js';
 
@@ -61,14 +62,14 @@ export class ColumnRun {
   ) {
     const { sla, clocks, pauseTests } = rules;
     const keep = sla.ticketRules.keep ?? [];
-    this.fields = keep.filter((name) => !STANDARD_SLOTS.has(name));
+    this.fields = keep.filter((name) => !STANDARD_SLOTS.has(name) && !isReservedField(name));
     this.codes = new ValueCodes(columns.dictionary);
     this.statuses = new StatusTable(sla.ticketRules, pauseTests);
     this.ticket = new Int32Array(FIELD_SLOT + this.fields.length);
     this.cycles = clocks.map(flatCycle);
     this.details = new Array<undefined>(columns.dictionary.length).fill(undefined);
     this.statusCodes = new Int32Array(columns.dictionary.length);
-    this.asked = [...new Set(keep.map((name) => this.slotOf(name)))];
+    this.asked = [...new Set(keep.map((name) => this.slotOf(name)).filter((slot) => slot >= 0))];
     this.key = new Int32Array(this.asked.length);
     this.attributes = this.attributeColumns();
     this.choices = new ChoiceTable(rules, this.asked.length, (key) => this.recordOf(key));
@@ -81,9 +82,10 @@ export class ColumnRun {
     });
   }
 
-  /** Where the code of an attribute that the rules ask for stands. */
+  /** Where the code of an attribute that the rules ask for stands; -1 for one that no ticket has. */
   slotOf(name: string): number {
-    return STANDARD_SLOTS.get(name) ?? FIELD_SLOT + this.fields.indexOf(name);
+    const place = this.fields.indexOf(name);
+    return STANDARD_SLOTS.get(name) ?? (place < 0 ? -1 : FIELD_SLOT + place);
   }
 
   /** Forgets which policy and rows apply. */

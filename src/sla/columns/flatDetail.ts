@@ -1,5 +1,4 @@
 import type { HostEvent } from '../../ticket/index.js';
-import { isReservedField } from '../../ticket/setField.js';
 import type { ValueCodes } from './valueCodes.js';
 
 /** Where the codes of a ticket stand; the host's own fields follow. */
@@ -51,13 +50,9 @@ export function flatDetail(
   }
   return {
     reason: typeof reason === 'string' ? reason : undefined,
-    slot: typeof field === 'string' ? slotOf(field, fields) : -1,
+    slot:
+      typeof field === 'string' && fields.includes(field) ? FIELD_SLOT + fields.indexOf(field) : -1,
     isTarget: role !== undefined && role !== 'source',
     attributes,
   };
-}
-
-function slotOf(field: string, fields: readonly string[]): number {
-  const place = fields.indexOf(field);
-  return place < 0 || isReservedField(field) ? -1 : FIELD_SLOT + place;
 }

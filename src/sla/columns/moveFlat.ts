@@ -22,7 +22,7 @@ import {
   type FlatEffect,
   type FlatEffects,
 } from './flatRules.js';
-import { pauseOrResumeFlat } from './pauseFlat.js';
+import { pauseOrResumeFlat } from './pauseOrResumeFlat.js';
 import { rebindFlat } from './rebindFlat.js';
 import { reopenFlat } from './reopenFlat.js';
 import { endFlat, startFlat } from './startFlat.js';

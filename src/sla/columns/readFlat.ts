@@ -1,7 +1,7 @@
 import { columnCodes } from './columnCodes.js';
 import type { ColumnRun } from './columnRun.js';
 import type { FlatCycle } from './flatCycle.js';
-import { elapsedAt } from './flatMoves.js';
+import { elapsedAt } from './cycle.js';
 import type { ClockColumns } from './slaColumns.js';
 
 const stateCode = (state: string): number => columnCodes.states.indexOf(state as 'met');

@@ -3,7 +3,7 @@ import type { FlatChoice } from './choiceTable.js';
 import type { ColumnRun } from './columnRun.js';
 import { isOpenFlat, type FlatCycle } from './flatCycle.js';
 import { flatDueAt, flatRowOf } from './flatDue.js';
-import { cancelCycle, countPausedDays, haltCycle, judge, settleBreach } from './flatMoves.js';
+import { cancelCycle, countPausedDays, haltCycle, judge, settleBreach } from './cycle.js';
 import type { FlatRow } from './flatRules.js';
 import { beginCycle, takeTarget } from './startFlat.js';
 

@@ -1,8 +1,8 @@
 import type { ColumnRun } from './columnRun.js';
 import { flatRowOf } from './flatDue.js';
-import { pauseCycle, runCycle } from './flatMoves.js';
+import { pauseCycle, runCycle } from './cycle.js';
 import { BY_NOTHING, BY_SOLVE } from './flatRules.js';
-import { isPausedFlat } from './pauseFlat.js';
+import { isPausedFlat } from './pauseOrResumeFlat.js';
 import { rebindClock, wouldRestartFlat } from './rebindFlat.js';
 import { beginCycle } from './startFlat.js';
 

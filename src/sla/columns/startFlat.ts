@@ -4,9 +4,9 @@ import type { FlatChoice } from './choiceTable.js';
 import type { ColumnRun } from './columnRun.js';
 import { beginFlat, isOpenFlat, type FlatCycle } from './flatCycle.js';
 import { STATUS_SLOT } from './flatDetail.js';
-import { cancelCycle, pauseCycle, runCycle, stopCycle } from './flatMoves.js';
+import { cancelCycle, pauseCycle, runCycle, stopCycle } from './cycle.js';
 import { BY_REPLY, BY_SOLVE, type FlatEffect, type FlatRow } from './flatRules.js';
-import { isPausedFlat } from './pauseFlat.js';
+import { isPausedFlat } from './pauseOrResumeFlat.js';
 
 /** Starts a cycle of a clock, unless it may not start now: `startCycle` for columns. */
 export function startFlat(run: ColumnRun, { clock, effect }: FlatEffect): void {
