@@ -9,11 +9,12 @@ import { checkFinite } from './checkFinite.js';
  * @param values - finite numbers
  * @returns the mean; null for no values
  * @throws InputError `not_finite` - a value is NaN, infinite or no number
+ * @throws InputError `wrong_type` - the values are no list
  */
 export function mean(values: readonly number[] | Float64Array): number | null {
+  checkFinite(values, 'values');
   const n = values.length;
   if (n === 0) return null;
-  checkFinite(values, 'values');
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const value of values) {

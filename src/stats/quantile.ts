@@ -1,4 +1,4 @@
-import { checkFinite } from './checkFinite.js';
+import { checkFinite, checkNumbers, finiteAt } from './checkFinite.js';
 import { checkProbability } from './checkProbability.js';
 
 /**
@@ -12,6 +12,7 @@ import { checkProbability } from './checkProbability.js';
  * @returns the quantile; null for no values
  * @throws InputError `invalid_probability` - p is not a number from 0 to 1
  * @throws InputError `not_finite` - a value is NaN, infinite or no number
+ * @throws InputError `wrong_type` - the values are no list
  * @example
  * ```ts
  * import { quantile } from 'custops';
@@ -32,11 +33,13 @@ export function quantile(values: readonly number[] | Float64Array, p: number): n
  * @param p - the share of the sample below the quantile, from 0 to 1
  * @returns the quantile; null for no values
  * @throws InputError `invalid_probability` - p is not a number from 0 to 1
+ * @throws InputError `wrong_type` - `sorted` is no list; `not_finite` - it holds what is no number
  */
 export function quantileSorted(sorted: readonly number[] | Float64Array, p: number): number | null {
   checkProbability(p, 'p');
+  checkNumbers(sorted, 'sorted');
   if (sorted.length === 0) return null;
-  return interpolatedQuantile((rank) => sorted[rank]!, sorted.length, p);
+  return interpolatedQuantile((rank) => finiteAt(sorted, rank, 'sorted'), sorted.length, p);
 }
 
 /** The type 7 quantile of n order statistics, given by their 0-based rank. */

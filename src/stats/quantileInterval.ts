@@ -1,3 +1,4 @@
+import { checkNumbers, finiteAt } from './checkFinite.js';
 import type { ConfidenceOptions } from './confidenceOptions.js';
 import { quantileRanks } from './quantileRanks.js';
 
@@ -16,14 +17,18 @@ export interface ValueInterval {
  * @param p - the share of the population below the quantile, from 0 to 1
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns low and high; null when the sample is too small to bound the quantile
- * @throws InputError `invalid_probability`, `invalid_confidence`
+ * @throws InputError `invalid_probability`, `invalid_confidence`, `wrong_type`
  */
 export function quantileInterval(
   sorted: readonly number[] | Float64Array,
   p: number,
   options: ConfidenceOptions = {},
 ): ValueInterval | null {
+  checkNumbers(sorted, 'sorted');
   const ranks = quantileRanks(sorted.length, p, options);
   if (ranks === null) return null;
-  return { low: sorted[ranks.low]!, high: sorted[ranks.high]! };
+  return {
+    low: finiteAt(sorted, ranks.low, 'sorted'),
+    high: finiteAt(sorted, ranks.high, 'sorted'),
+  };
 }

@@ -1,3 +1,4 @@
+import { requireObject } from '../errors/requireObject.js';
 import { checkConfidence } from './checkConfidence.js';
 import { checkCount } from './checkCount.js';
 import { checkProbability } from './checkProbability.js';
@@ -37,6 +38,7 @@ export function quantileRanks(
   p: number,
   options: ConfidenceOptions = {},
 ): RankInterval | null {
+  requireObject(options, 'options');
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkCount(n, 'n', Number.MAX_SAFE_INTEGER);
   checkProbability(p, 'p');

@@ -1,5 +1,8 @@
 import { InputError } from '../errors/inputError.js';
+import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { NOT_A_DURATION } from '../errors/kinds/stats.js';
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 
 /** How long something took, or has taken so far. */
 export interface SurvivalObservation {
@@ -39,15 +42,15 @@ export interface SurvivalCurve {
  * @param observations - durations of 0 or more, ended or not, in any order
  * @param argument - the name that an error gives to them
  * @returns the curve with its steps
- * @throws InputError `not_a_duration`, naming `observations[3].duration`
+ * @throws InputError `not_a_duration`, naming `observations[3].duration`; `wrong_type`
  */
 export function survivalCurve(
   observations: readonly SurvivalObservation[],
   argument = 'observations',
 ): SurvivalCurve {
-  for (const [index, { duration }] of observations.entries()) {
-    if (Number.isFinite(duration) && duration >= 0) continue;
-    throw new InputError(NOT_A_DURATION, `${argument}[${index}].duration`, duration, '0 or more');
+  requireList(observations, argument);
+  for (const [index, each] of observations.entries()) {
+    checkObservation(each, `${argument}[${index}]`);
   }
   const sorted = [...observations].sort((a, b) => a.duration - b.duration);
   const steps: SurvivalStep[] = [];
@@ -72,16 +75,45 @@ export function survivalCurve(
   };
 }
 
-/** The share that lasts longer than a time; null beyond what was seen. */
+function checkObservation(observation: SurvivalObservation, argument: string): void {
+  requireObject(observation, argument);
+  const { duration, ended } = observation;
+  if (!Number.isFinite(duration) || duration < 0) {
+    throw new InputError(NOT_A_DURATION, `${argument}.duration`, duration, '0 or more');
+  }
+  if (typeof ended !== 'boolean') {
+    throw new InputError(WRONG_TYPE, `${argument}.ended`, ended, 'true or false');
+  }
+}
+
+/**
+ * The share that lasts longer than a time; null beyond what was seen.
+ *
+ * @throws InputError `not_a_duration` for the time, `wrong_type` for the curve
+ */
 export function survivalAt(curve: SurvivalCurve, time: number): number | null {
+  checkQuestion(curve, time);
   if (curve.lastTime === null) return null;
   const last = curve.steps[stepsUntil(curve, time) - 1]?.survival ?? 1;
   return time > curve.lastTime && last > 0 ? null : last;
 }
 
-/** How many had lasted longer than a time, as far as steps tell: the sample behind a forecast. */
+/**
+ * How many had lasted longer than a time, as far as steps tell: the sample behind a forecast.
+ *
+ * @throws InputError `not_a_duration` for the time, `wrong_type` for the curve
+ */
 export function atRiskAfter(curve: SurvivalCurve, time: number): number {
+  checkQuestion(curve, time);
   return curve.steps[stepsUntil(curve, time)]?.atRisk ?? 0;
+}
+
+function checkQuestion(curve: SurvivalCurve, time: number): void {
+  requireObject(curve, 'curve', 'what survivalCurve returned');
+  requireList(curve.steps, 'curve.steps');
+  if (typeof time !== 'number' || Number.isNaN(time)) {
+    throw new InputError(NOT_A_DURATION, 'time', time, 'a number');
+  }
 }
 
 /** How many steps lie at or before a time. */

@@ -1,5 +1,6 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_CAP } from '../errors/kinds/stats.js';
+import { requireObject } from '../errors/requireObject.js';
 import { emptySum, type ExactSum } from './exactSum.js';
 import { emptySketch, type SketchCounts } from './sketchCounts.js';
 
@@ -53,6 +54,7 @@ const MAX_CAP = 10_000_000;
  * ```
  */
 export function valueCounts(options: ValueCountsOptions = {}): ValueCounts {
+  requireObject(options, 'options');
   const cap = options.cap ?? DEFAULT_CAP;
   if (!Number.isSafeInteger(cap) || cap < 0 || cap > MAX_CAP) {
     throw new InputError(INVALID_CAP, 'cap', cap, `an integer from 0 to ${MAX_CAP}`);

@@ -1,3 +1,4 @@
+import { requireObject } from '../errors/requireObject.js';
 import { checkConfidence } from './checkConfidence.js';
 import { checkCount } from './checkCount.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from './confidenceOptions.js';
@@ -31,6 +32,7 @@ export function wilsonInterval(
   n: number,
   options: ConfidenceOptions = {},
 ): RateInterval | null {
+  requireObject(options, 'options');
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkCount(n, 'n', Number.MAX_SAFE_INTEGER);
   checkCount(successes, 'successes', n);
