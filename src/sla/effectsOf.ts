@@ -1,10 +1,5 @@
-import {
-  creationComment,
-  creatorSide,
-  type ActorRole,
-  type TicketChange,
-  type TicketEvent,
-} from '../ticket/index.js';
+import { creationComment, creatorSide } from '../ticket/creation.js';
+import type { ActorRole, TicketChange, TicketEvent } from '../ticket/index.js';
 import { CREATED, MERGED_AWAY, REOPENED, SOLVED } from '../ticket/ticketChange.js';
 import type { ClockEffect, CompiledSla, EffectsOfType } from './compiledSla.js';
 import type { DerivedType } from './derivedTypes.js';

@@ -31,7 +31,6 @@ export { reviewTicket, type ReviewTicketOptions } from './reviewTicket.js';
 export { parseTicket } from './parseTicket.js';
 export { ticketEventSchema } from './ticketEventSchema.js';
 export { ticketSchema } from './ticketSchema.js';
-export { creationComment, creatorSide } from './creation.js';
 // The state of the clocks holds these.
 export type { MutableTicketState } from './mutableTicketState.js';
 export type { TicketChange } from './ticketChange.js';

@@ -1,4 +1,5 @@
-import { creationComment, creatorSide, type TicketEvent } from '../../ticket/index.js';
+import { creationComment, creatorSide } from '../../ticket/creation.js';
+import type { TicketEvent } from '../../ticket/index.js';
 import type { LogReading } from './logReading.js';
 import type { Mark } from './mark.js';
 

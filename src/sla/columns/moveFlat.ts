@@ -1,4 +1,5 @@
-import { creatorSide, type ActorRole } from '../../ticket/index.js';
+import { creatorSide } from '../../ticket/creation.js';
+import type { ActorRole } from '../../ticket/index.js';
 import { CREATED, MERGED_AWAY, REOPENED, SOLVED } from '../../ticket/ticketChange.js';
 import { roleBitOf } from '../effectsOf.js';
 import {

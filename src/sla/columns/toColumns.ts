@@ -1,7 +1,8 @@
 import { InputError, isCustopsError } from '../../errors/index.js';
 import { TOO_MANY_TYPES } from '../../errors/kinds/columns.js';
 import { INVALID_EVENT, INVALID_TICKET } from '../../errors/kinds/ticket.js';
-import { creationComment, type Ticket, type TicketEvent } from '../../ticket/index.js';
+import { creationComment } from '../../ticket/creation.js';
+import type { Ticket, TicketEvent } from '../../ticket/index.js';
 import { toEpochMs } from '../../time/index.js';
 import { compiledOf, type Sla } from '../sla.js';
 import { askedOfTickets, type AskedOfTickets } from './askedOfTickets.js';
