@@ -87,8 +87,11 @@ function checkObservation(observation: SurvivalObservation, argument: string): v
 }
 
 /**
- * The share that lasts longer than a time; null beyond what was seen.
+ * The share that lasts longer than a time.
  *
+ * @param curve - what `survivalCurve` returned
+ * @param time - in the unit of the durations
+ * @returns 0 to 1; null beyond the longest duration seen, unless all had ended by then
  * @throws InputError `not_a_duration` for the time, `wrong_type` for the curve
  */
 export function survivalAt(curve: SurvivalCurve, time: number): number | null {
@@ -99,8 +102,11 @@ export function survivalAt(curve: SurvivalCurve, time: number): number | null {
 }
 
 /**
- * How many had lasted longer than a time, as far as steps tell: the sample behind a forecast.
+ * How many were still at risk at the first ending after a time: the sample behind a forecast.
  *
+ * @param curve - what `survivalCurve` returned
+ * @param time - in the unit of the durations
+ * @returns a count, 0 when nothing ended later
  * @throws InputError `not_a_duration` for the time, `wrong_type` for the curve
  */
 export function atRiskAfter(curve: SurvivalCurve, time: number): number {
