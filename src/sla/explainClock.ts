@@ -2,11 +2,12 @@ import { InputError } from '../errors/index.js';
 import { UNKNOWN_CLOCK, UNKNOWN_CYCLE } from '../errors/kinds/sla.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
-import type { ClockExplanation } from './clockReading.js';
+import type { ClockExplanation, ClockReading } from './clockReading.js';
 import { excusedInOrder } from './excuse.js';
 import { marksOf } from './marksOf.js';
 import { runLog } from './evaluateSla.js';
 import { readState } from './readClocks.js';
+import { readWarnings } from './readWarnings.js';
 import { segmentsOf } from './segmentsOf.js';
 import { compiledOf, type Sla } from './sla.js';
 import type { TraceStep } from './trace.js';
@@ -70,13 +71,16 @@ export function explainClock<ClockId extends string>(
     const expected = `0 to ${reading.cycles.length - 1}`;
     throw new InputError(UNKNOWN_CYCLE, 'cycle', options.cycle, expected);
   }
+  const cycleState = state.clocks[clockId]?.cycles.flat()[cycle];
+  const warnings = cycleState === undefined ? [] : readWarnings(rules, cycleState, now);
+  const explained: ClockReading = { ...reading, ...cycleReading, warnings };
   const steps = trace.steps.filter((step) => step.cycle === cycle).sort((a, b) => a.at - b.at);
   const next = reading.cycles[cycle + 1]?.startedAt?.getTime() ?? now;
-  const { policyId = null, targetId = null } = cycleReading ?? {};
+  const { policyId, targetId } = explained;
   return {
     ticketId: ticket.id,
     clockId,
-    reading: { ...reading, ...cycleReading },
+    reading: explained,
     because: {
       code: targetId === null ? 'no_target' : 'target',
       detail: { policyId, targetId },
@@ -86,6 +90,6 @@ export function explainClock<ClockId extends string>(
       end: next,
       excused: excusedInOrder(state.excused.flat()),
     }),
-    marks: cycleReading === undefined ? [] : marksOf(cycleReading, reading, steps),
+    marks: marksOf(explained, steps),
   };
 }

@@ -1,13 +1,9 @@
 import type { Because } from '../errors/index.js';
-import type { ClockMark, ClockReading, CycleReading } from './clockReading.js';
+import type { ClockMark, ClockReading } from './clockReading.js';
 import type { TraceStep } from './trace.js';
 
 /** The instants that matter in a cycle's life, in order of time. */
-export function marksOf(
-  cycle: CycleReading,
-  clock: ClockReading,
-  steps: readonly TraceStep[],
-): ClockMark[] {
+export function marksOf(cycle: ClockReading, steps: readonly TraceStep[]): ClockMark[] {
   const because: Because = {
     code: 'target',
     detail: { policyId: cycle.policyId, targetId: cycle.targetId },
@@ -17,8 +13,7 @@ export function marksOf(
     kind,
     because: why,
   }));
-  const isLatest = clock.cycles.at(-1) === cycle;
-  const warnings = (isLatest ? clock.warnings : []).flatMap(({ id, at }) =>
+  const warnings = cycle.warnings.flatMap(({ id, at }) =>
     at === null
       ? []
       : [{ at, kind: 'warning' as const, because: { code: 'warning', detail: { id } } }],

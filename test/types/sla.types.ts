@@ -1,10 +1,9 @@
-import { alwaysOpen, defineCalendar, defineSla, evaluateSla, explainClock } from 'custops';
-import type { Ticket } from 'custops';
-import berlinJson from './berlin.calendar.json' with { type: 'json' };
-import goldJson from './gold.sla.json' with { type: 'json' };
+import { defineSla, evaluateSla, explainClock, readClocks } from 'custops';
+import type { ClockReading, Sla, SlaConfig, SlaState, Ticket } from 'custops';
 
 declare const ticket: Ticket;
-declare const now: Date;
+declare const state: SlaState;
+const now = 0;
 
 const sla = defineSla(
   {
@@ -12,23 +11,72 @@ const sla = defineSla(
       {
         id: 'all',
         calendar: '24x7',
-        targets: [{ metric: 'first_response', within: '1h' }],
+        targets: [
+          { metric: 'first_response', within: '1h' },
+          { metric: 'repair', within: null },
+        ],
       },
     ],
+    groupPolicies: [
+      { id: 'g', calendar: '24x7', targets: [{ metric: 'group_ownership', within: '1h' }] },
+    ],
+    clocks: [
+      { id: 'repair', start: [{ type: 'created' }], stop: [{ type: 'solved' }], cycle: 'single' },
+    ],
   },
-  { calendars: [alwaysOpen] },
+  { calendars: [] },
 );
-const { clocks } = evaluateSla(sla, ticket, { now });
-clocks.first_response.dueAt satisfies Date | null;
-// @ts-expect-error a mistyped clock id does not compile
-clocks.first_reponse satisfies unknown;
-// @ts-expect-error nor does it as an argument
-explainClock(sla, ticket, 'first_reponse', { now });
-// @ts-expect-error now is not optional
-evaluateSla(sla, ticket, {});
-// @ts-expect-error a policy names its calendar
-defineSla({ policies: [{ id: 'all', targets: [] }] }, { calendars: [] });
 
-// Policies kept as a JSON file are a config; their clock ids are strings then.
-const gold = defineSla(goldJson, { calendars: [defineCalendar(berlinJson)] });
-evaluateSla(gold, ticket, { now }).clocks['resolution']?.dueAt satisfies Date | null | undefined;
+sla satisfies Sla<'first_response' | 'repair' | 'group_ownership'>;
+sla.clockIds satisfies readonly ('first_response' | 'repair' | 'group_ownership')[];
+
+const { clocks } = evaluateSla(sla, ticket, { now });
+clocks.first_response satisfies ClockReading;
+clocks.repair satisfies ClockReading;
+clocks.group_ownership satisfies ClockReading;
+// @ts-expect-error a mistyped clock
+clocks.first_respons;
+// @ts-expect-error a preset that no policy names
+clocks.resolution;
+
+explainClock(sla, ticket, 'repair', { now });
+// @ts-expect-error a mistyped clock
+explainClock(sla, ticket, 'repairs', { now });
+
+readClocks(sla, state, { now }).clocks.repair satisfies ClockReading;
+// @ts-expect-error a mistyped clock
+readClocks(sla, state, { now }).clocks.repairs;
+
+// @ts-expect-error now is always given
+evaluateSla(sla, ticket, {});
+// @ts-expect-error an answer is not to be changed
+clocks.repair.state = 'met';
+
+// Rules that come from a file have clocks by any name.
+declare const config: SlaConfig;
+const loose = defineSla(config, { calendars: [] });
+evaluateSla(loose, ticket, { now }).clocks['anything'] satisfies ClockReading | undefined;
+
+const policy = { id: 'a', calendar: '24x7', targets: [] };
+// @ts-expect-error a policy needs a calendar
+defineSla({ policies: [{ id: 'a', targets: [] }] }, { calendars: [] });
+// @ts-expect-error a target without a span says so by null
+defineSla({ policies: [{ ...policy, targets: [{ metric: 'a' }] }] }, { calendars: [] });
+// @ts-expect-error calendars are compiled ones
+defineSla({ policies: [policy] }, { calendars: ['office'] });
+
+// As an imported JSON file is typed: words are any text there.
+declare const imported: {
+  policies: {
+    id: string;
+    calendar: string;
+    targets: { metric: string; within: string; onReopen: string; pauseOn: string[] }[];
+  }[];
+  clocks: {
+    id: string;
+    start: { type: string; by: string }[];
+    stop: { type: string }[];
+    cycle: string;
+  }[];
+};
+defineSla(imported, { calendars: [] }) satisfies Sla;
