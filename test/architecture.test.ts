@@ -205,7 +205,13 @@ describe('the package follows the folders of src', () => {
 
   it('ships the notices of what the build inlines', () => {
     const notices = readFileSync('THIRD_PARTY_NOTICES.md', 'utf8');
-    for (const licence of ['rrule/LICENCE', 'tslib/LICENSE.txt']) {
+    for (const licence of [
+      'rrule/LICENCE',
+      'tslib/LICENSE.txt',
+      'zod/LICENSE',
+      'date-fns/LICENSE.md',
+      'date-fns-tz/LICENSE.md',
+    ]) {
       const text = readFileSync(`node_modules/${licence}`, 'utf8').replaceAll('\r', '').trim();
       expect(notices).toContain(text);
     }
