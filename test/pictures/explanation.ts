@@ -59,6 +59,7 @@ export function explanationOf(sketch: ExplanationSketch): ClockExplanation {
     overshootMs: 0,
     percent: null,
     firstStop: null,
+    adjusted: null,
   };
   return {
     ticketId: sketch.ticketId ?? 't1',

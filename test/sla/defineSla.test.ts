@@ -66,7 +66,7 @@ describe('defineSla', () => {
       policies: [{ ...policy, targets: [{ ...row, edge: 'close' as 'close' | 'next_open' }] }],
     };
     const sla = defineSla(config, { calendars });
-    const due = () => evaluateSla(sla, createdWith(), { now: hour(1) }).clocks.resolution?.dueAt;
+    const due = () => evaluateSla(sla, createdWith(), { now: hour(1) }).clocks['resolution']?.dueAt;
     const before = due();
     Object.assign(config.policies[0]?.targets[0] ?? {}, { within: '1h', edge: 'next_open' });
     Object.assign(config.policies[0] ?? {}, { calendar: '24x7' });
