@@ -1,7 +1,9 @@
 import { InputError } from '../errors/index.js';
-import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { INVALID_PICTURE_OPTION } from '../errors/kinds/pictures.js';
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 import type { ClockExplanation } from '../sla/index.js';
+import { requireExplanation } from '../sla/requireExplanation.js';
 import { requireZone } from '../time/requireZone.js';
 import { drawTimeline } from './drawTimeline.js';
 import { timelineLanes } from './timelineLane.js';
@@ -33,7 +35,7 @@ const MOST_WIDTH = 10_000;
  * @param explanations - from `explainClock`, one lane each, in this order; they may have gone through JSON
  * @param options - `timeZone`: whose local times are printed; `title`: default the ticket's id; `width`: in pixels
  * @returns an `<svg>` element with a title and a description for screen readers; `No clocks.` for an empty list
- * @throws InputError `unknown_time_zone`, `invalid_picture_option` (width, title), `wrong_type` (no list), or a code of `toEpochMs` naming the place in `explanations`
+ * @throws InputError `unknown_time_zone`, `invalid_picture_option` (width, title), `wrong_type` (no list), `invalid_explanation`, or a code of `toEpochMs` naming the place in `explanations`
  * @example
  * ```ts
  * import { defineSla, explainClock, timelineSvg } from 'custops';
@@ -51,10 +53,13 @@ export function timelineSvg(
   explanations: readonly ClockExplanation[],
   options: TimelineSvgOptions,
 ): string {
+  requireObject(options, 'options');
   const { timeZone, width = DEFAULT_WIDTH } = options;
   const zone = requireZone(timeZone, 'timeZone');
-  if (!Array.isArray(explanations))
-    throw new InputError(WRONG_TYPE, 'explanations', explanations, 'a list');
+  requireList(explanations, 'explanations');
+  for (const [index, each] of explanations.entries()) {
+    requireExplanation(each, `explanations[${index}]`);
+  }
   if (!Number.isInteger(width) || width < LEAST_WIDTH || width > MOST_WIDTH) {
     const expected = `an integer from ${LEAST_WIDTH} to ${MOST_WIDTH}`;
     throw new InputError(INVALID_PICTURE_OPTION, 'width', width, expected);

@@ -7,6 +7,7 @@ import { applyTogether } from './applyTogether.js';
 import { forkState } from './forkState.js';
 import { addToPacks, forkPacks } from './packs.js';
 import { plainEvent } from './plainEvent.js';
+import { requireState } from './requireState.js';
 import { compiledOf, type Sla } from './sla.js';
 import type { SlaState } from './slaState.js';
 import { Update } from './update.js';
@@ -22,9 +23,11 @@ import { Update } from './update.js';
  * @param event - the next event of the log
  * @returns the state after the event, plain JSON
  * @throws InputError `event_out_of_order` when the event lies before one that was brought in;
- *   `invalid_event` for what is no event; `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for its `at`
+ *   `not_an_sla`, `invalid_clock_state`, `invalid_event` for what is none; `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for its `at`
  */
 export function advanceClocks(sla: Sla, state: SlaState, event: TicketEvent): SlaState {
+  compiledOf(sla);
+  requireState(state);
   if (typeof event !== 'object' || (event as unknown) === null) {
     throw new InputError(INVALID_EVENT, 'event', event);
   }
@@ -46,6 +49,7 @@ export function advanceClocks(sla: Sla, state: SlaState, event: TicketEvent): Sl
 
 /** The state at an instant, its waiting events applied. */
 export function stateAt(sla: Sla, state: SlaState, now: number): SlaState {
+  requireState(state);
   if (state.at !== null && now < state.at) {
     throw new InputError(READ_BEFORE_EVENTS, 'now', now, 'the latest event or later');
   }

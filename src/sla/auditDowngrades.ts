@@ -1,3 +1,4 @@
+import { requireObject } from '../errors/requireObject.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { eventInstant } from '../ticket/eventInstant.js';
@@ -44,6 +45,7 @@ export function auditDowngrades<ClockId extends string>(
   ticket: Ticket,
   options: AuditDowngradesOptions,
 ): Downgrade<ClockId>[] {
+  requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   const events = sortEvents(ticketEvents(ticket));
   const end = readAt(sla, { ...ticket, events }, now);

@@ -1,5 +1,10 @@
 import { businessMsBetween, type Calendar } from '../calendar/index.js';
 import { alwaysOpen } from '../calendar/index.js';
+import { InputError } from '../errors/index.js';
+import { UNKNOWN_STATUS } from '../errors/kinds/sla.js';
+import { oneOf } from '../errors/oneOf.js';
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 import { applyEvent } from '../ticket/applyEvent.js';
 import { eventInstant } from '../ticket/eventInstant.js';
 import { sortEvents, type Ticket, type TicketOptions } from '../ticket/index.js';
@@ -50,9 +55,10 @@ export interface PauseAudit {
  * @param options - `now`: the present; `pauseOn`: which statuses pause; `calendar`: the hours
  *   that count; `statusCategories`: the host's statuses
  * @returns the suspect pauses in order of time
- * @throws InputError as `replayTicket`, and `not_a_calendar`
+ * @throws InputError as `replayTicket`, and `not_a_calendar`, `unknown_status_in_policy`, `wrong_type`
  */
 export function auditPauses(ticket: Ticket, options: AuditPausesOptions): PauseAudit {
+  requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   const calendar = options.calendar ?? alwaysOpen;
   const pauses = pausesOf(ticket, options, now);
@@ -73,6 +79,16 @@ export function auditPauses(ticket: Ticket, options: AuditPausesOptions): PauseA
   return { pauses: suspect, hiddenMs, n: pauses.length };
 }
 
+function checkPauses(pauseOn: PauseOn, known: readonly string[]): void {
+  requireList(pauseOn, 'pauseOn');
+  for (const [index, pause] of pauseOn.entries()) {
+    if (typeof pause !== 'string') requireObject(pause, `pauseOn[${index}]`);
+    const status = typeof pause === 'string' ? pause : pause.status;
+    if (known.includes(status)) continue;
+    throw new InputError(UNKNOWN_STATUS, `pauseOn[${index}]`, status, oneOf(known));
+  }
+}
+
 interface Pause {
   readonly from: number;
   to: number;
@@ -82,12 +98,15 @@ interface Pause {
 }
 
 function pausesOf(ticket: Ticket, options: AuditPausesOptions, now: number): Pause[] {
-  const isPausing = compilePauseOn(options.pauseOn ?? ['pending', 'on_hold']);
+  const events = sortEvents(ticketEvents(ticket));
   const rules = compileTicketRules(options);
+  const { pauseOn = ['pending', 'on_hold'] } = options;
+  checkPauses(pauseOn, [...rules.categoryOf.keys()]);
+  const isPausing = compilePauseOn(pauseOn);
   const state = startTicketState(ticket, rules);
   const pauses: Pause[] = [];
   let open: Pause | null = null;
-  for (const [event, each] of sortEvents(ticketEvents(ticket)).entries()) {
+  for (const [event, each] of events.entries()) {
     const at = eventInstant(each, event);
     if (at > now) break;
     applyEvent(state, each, { at, rules });

@@ -1,5 +1,7 @@
 import { InputError } from '../errors/index.js';
 import { REVERSED_SPAN } from '../errors/kinds/sla.js';
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 
 /** A stretch of time, half-open. */
@@ -37,7 +39,7 @@ export interface Availability {
  * @param options - `period`: the judged time; `exclude`: what the contract leaves out
  * @returns the share with the ms behind it
  * @throws InputError `reversed_span`, `invalid_instant`, `instant_without_offset`,
- *   `instant_out_of_range`, naming `outages[2].to`
+ *   `instant_out_of_range`, `wrong_type`, naming `outages[2].to`
  * @example
  * ```ts
  * import { availability } from 'custops';
@@ -48,10 +50,11 @@ export interface Availability {
  * availability(outages, { period, exclude }).downMs; // => 3600000
  * ```
  */
-export function availability(
-  outages: readonly Span[],
-  { period, exclude = [] }: AvailabilityOptions,
-): Availability {
+export function availability(outages: readonly Span[], options: AvailabilityOptions): Availability {
+  requireList(outages, 'outages');
+  requireObject(options, 'options');
+  const { period, exclude = [] } = options;
+  requireList(exclude, 'exclude');
   const [from, to] = edges(period, 'period');
   const left = merged(
     exclude.map((span, index) => edges(span, `exclude[${index}]`)),
@@ -74,7 +77,9 @@ export function availability(
 
 type Edges = readonly [number, number];
 
-function edges({ from, to }: Span, argument: string): Edges {
+function edges(stretch: Span, argument: string): Edges {
+  requireObject(stretch, argument, 'an object with from and to');
+  const { from, to } = stretch;
   const span = [toEpochMs(from, `${argument}.from`), toEpochMs(to, `${argument}.to`)] as const;
   if (span[1] < span[0]) throw new InputError(REVERSED_SPAN, argument, { from, to });
   return span;

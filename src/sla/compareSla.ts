@@ -1,9 +1,11 @@
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import type { CycleReading } from './clockReading.js';
 import { runLog } from './evaluateSla.js';
 import { readState } from './readClocks.js';
-import type { Sla } from './sla.js';
+import { compiledOf, type Sla } from './sla.js';
 
 /** Options of `compareSla`. */
 export interface CompareSlaOptions {
@@ -67,6 +69,10 @@ export function compareSla(
   tickets: readonly Ticket[],
   options: CompareSlaOptions,
 ): SlaComparison {
+  requireObject(options, 'options');
+  compiledOf(a);
+  compiledOf(b);
+  requireList(tickets, 'tickets');
   const now = toEpochMs(options.now, 'now');
   const shared = a.clockIds.filter((id) => b.clockIds.includes(id));
   const byKind = {

@@ -1,8 +1,10 @@
 import type { Because } from '../errors/index.js';
-import { formatDuration } from '../time/index.js';
+import { requireObject } from '../errors/requireObject.js';
+import { formatDuration, toEpochMs, type InstantLike } from '../time/index.js';
 import { formatInstant } from '../time/formatInstant.js';
 import { requireZone } from '../time/requireZone.js';
 import type { ClockExplanation, ClockSegment } from './clockReading.js';
+import { requireExplanation } from './requireExplanation.js';
 
 /** Options of `describeExplanation`. */
 export interface DescribeExplanationOptions {
@@ -10,7 +12,7 @@ export interface DescribeExplanationOptions {
   readonly timeZone: string;
 }
 
-type Print = (instant: Date) => LocalText;
+type Print = (instant: InstantLike) => LocalText;
 
 interface LocalText {
   readonly date: string;
@@ -23,18 +25,20 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /**
  * Tells an explanation in lines of English, one for each stretch.
  *
- * @param explanation - what `explainClock` returned
+ * @param explanation - what `explainClock` returned; it may have gone through JSON
  * @param options - `timeZone`: the zone whose local times are printed
  * @returns lines joined by line feeds: a heading, the stretches in order of time, the sum
- * @throws InputError `unknown_time_zone`
+ * @throws InputError `unknown_time_zone`, `invalid_explanation`, `wrong_type`
  */
 export function describeExplanation(
   explanation: ClockExplanation,
   options: DescribeExplanationOptions,
 ): string {
+  requireExplanation(explanation, 'explanation');
+  requireObject(options, 'options');
   const zone = requireZone(options.timeZone, 'timeZone');
   const print: Print = (instant) => {
-    const text = formatInstant(instant.getTime(), zone);
+    const text = formatInstant(toEpochMs(instant), zone);
     const [, day = '', clock = '', seconds = '', offset = ''] =
       /^(.{10})T(\d\d:\d\d)(:\d\d(?:\.\d+)?)(.*)$/.exec(text) ?? [];
     const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';

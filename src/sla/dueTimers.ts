@@ -1,4 +1,5 @@
 import { isOpen, nextOpen } from '../calendar/index.js';
+import { requireObject } from '../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { stateAt } from './advanceClocks.js';
 import { calendarOf } from './calendarOf.js';
@@ -42,6 +43,7 @@ export function dueTimers<ClockId extends string>(
   state: SlaState,
   options: DueTimersOptions,
 ): DueTimer<ClockId>[] {
+  requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   return timersOf(sla, stateAt(sla, state, now), now);
 }

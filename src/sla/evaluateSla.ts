@@ -1,4 +1,5 @@
 import { reviewTicket, sortEvents, type Ticket, type TicketEvent } from '../ticket/index.js';
+import { requireObject } from '../errors/requireObject.js';
 import { eventInstant } from '../ticket/eventInstant.js';
 import { ticketEvents } from '../ticket/replayTicket.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
@@ -49,6 +50,7 @@ export function evaluateSla<ClockId extends string>(
   ticket: Ticket,
   options: EvaluateSlaOptions,
 ): SlaEvaluation<ClockId> {
+  requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   const { ticketOptions } = compiledOf(sla);
   const state = runLog(sla, ticket, { now, trace: null });

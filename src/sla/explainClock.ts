@@ -1,5 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { UNKNOWN_CLOCK, UNKNOWN_CYCLE } from '../errors/kinds/sla.js';
+import { requireObject } from '../errors/requireObject.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import type { ClockExplanation, ClockReading } from './clockReading.js';
@@ -57,6 +58,7 @@ export function explainClock<ClockId extends string>(
   options: ExplainClockOptions,
 ): ClockExplanation {
   const rules = compiledOf(sla);
+  requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   if (!rules.clockById.has(clockId)) {
     const expected = `one of ${sla.clockIds.join(', ')}`;

@@ -1,5 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { INVALID_MIN_N } from '../errors/kinds/sla.js';
+import { requireObject } from '../errors/requireObject.js';
 import {
   atRiskAfter,
   survivalAt,
@@ -37,7 +38,7 @@ export interface BreachForecast {
  *   open or were cancelled; or the `survivalCurve` of them, which a host builds once
  * @param options - `minN`: how many past cycles must speak
  * @returns the probability with its sample size
- * @throws InputError `not_a_duration`, `invalid_min_n`
+ * @throws InputError `not_a_duration`, `invalid_min_n`, `wrong_type`
  * @example
  * ```ts
  * import { defineSla, evaluateSla, forecastBreach } from 'custops';
@@ -58,12 +59,14 @@ export function forecastBreach(
   history: readonly SurvivalObservation[] | SurvivalCurve,
   options: ForecastBreachOptions = {},
 ): BreachForecast {
+  requireObject(clock, 'clock', 'a reading of a clock');
+  requireObject(options, 'options');
   const { minN = 20 } = options;
   if (!Number.isInteger(minN) || minN < 1) throw new InputError(INVALID_MIN_N, 'minN', minN);
   if (clock.state === 'breached') return { probability: 1, n: 0, because: 'breached' };
   if (!clock.active) return { probability: 0, n: 0, because: 'stopped' };
   if (clock.targetMs === null) return { probability: null, n: 0, because: 'no_target' };
-  const curve = 'steps' in history ? history : survivalCurve(history, 'history');
+  const curve = isCurve(history) ? history : survivalCurve(history, 'history');
   const n = atRiskAfter(curve, clock.elapsedMs);
   const soFar = survivalAt(curve, clock.elapsedMs);
   if (n < minN || soFar === null || soFar === 0) {
@@ -72,4 +75,10 @@ export function forecastBreach(
   const beyond = survivalAt(curve, clock.targetMs);
   if (beyond === null) return { probability: null, n, because: 'beyond_history' };
   return { probability: beyond / soFar, n, because: 'history' };
+}
+
+function isCurve(
+  history: readonly SurvivalObservation[] | SurvivalCurve,
+): history is SurvivalCurve {
+  return typeof history === 'object' && (history as unknown) !== null && 'steps' in history;
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/index.js';
+import { requireObject } from '../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { stateAt } from './advanceClocks.js';
 import type { ClockReading, SlaEvaluation } from './clockReading.js';
@@ -32,6 +33,7 @@ export function readClocks<ClockId extends string>(
   state: SlaState,
   options: ReadClocksOptions,
 ): SlaEvaluation<ClockId> {
+  requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   return readState(sla, stateAt(sla, state, now), { now, anomalies: [] });
 }

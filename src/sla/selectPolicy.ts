@@ -1,4 +1,5 @@
 import type { ConditionFailure } from '../conditions/index.js';
+import { requireObject } from '../errors/requireObject.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { choose } from './bind.js';
@@ -68,6 +69,7 @@ export function selectPolicy(
   ticket: Ticket,
   options: SelectPolicyOptions,
 ): PolicySelection {
+  requireObject(options, 'options');
   const rules = compiledOf(sla);
   const { ticket: state } = runLog(sla, ticket, {
     now: toEpochMs(options.now, 'now'),

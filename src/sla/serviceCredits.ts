@@ -1,5 +1,7 @@
 import { InputError } from '../errors/index.js';
 import { INVALID_CREDIT_SCHEDULE, NOT_A_RATE, NOT_MINOR_UNITS } from '../errors/kinds/sla.js';
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 
 /** A step of a credit table: at this figure or above, so much of the fee is owed. */
 export interface CreditTier {
@@ -60,7 +62,7 @@ export interface ServiceCredits {
  * @param figure - what was measured: `value` 0 to 1 or null, `failures` with their days late
  * @param schedule - fee, tiers, amounts per failure and caps, money in integer minor units
  * @returns the credit in minor units with the tier that decided
- * @throws InputError `not_a_rate`, `not_minor_units`, `invalid_credit_schedule`
+ * @throws InputError `not_a_rate`, `not_minor_units`, `invalid_credit_schedule`, `wrong_type`
  * @example
  * ```ts
  * import { serviceCredits } from 'custops';
@@ -71,6 +73,7 @@ export interface ServiceCredits {
  * ```
  */
 export function serviceCredits(figure: CreditFigure, schedule: CreditSchedule): ServiceCredits {
+  requireObject(figure, 'figure');
   checkSchedule(schedule);
   const tier = tierOf(figure.value, schedule.tiers ?? []);
   const tierCredit = share(schedule.fee, tier?.creditPct ?? 0);
@@ -99,7 +102,10 @@ function failuresCost(
 ): number {
   if (perFailure === undefined) return 0;
   const { amount, perDayLate = 0, cap = Infinity } = perFailure;
-  return failures.reduce((sum, { daysLate }, index) => {
+  requireList(failures, 'figure.failures');
+  return failures.reduce((sum, failure, index) => {
+    requireObject(failure, `figure.failures[${index}]`);
+    const { daysLate } = failure;
     checkCount(daysLate, `figure.failures[${index}].daysLate`);
     return sum + Math.min(amount + perDayLate * daysLate, cap);
   }, 0);
@@ -110,19 +116,30 @@ function share(amount: number, percent: number): number {
   return Math.floor((amount * percent) / 100 + 0.5);
 }
 
-function checkSchedule({ fee, tiers = [], perFailure, capPct = 0 }: CreditSchedule): void {
+function checkSchedule(schedule: CreditSchedule): void {
+  requireObject(schedule, 'schedule');
+  const { fee, tiers = [], perFailure, capPct = 0 } = schedule;
+  requireList(tiers, 'schedule.tiers');
   checkCount(fee, 'schedule.fee');
-  for (const [index, { atLeast, creditPct }] of tiers.entries()) {
+  for (const [index, tier] of tiers.entries()) {
+    requireObject(tier, `schedule.tiers[${index}]`);
+    const { atLeast, creditPct } = tier;
     checkRate(atLeast, `schedule.tiers[${index}].atLeast`);
     checkPercent(creditPct, `schedule.tiers[${index}].creditPct`);
     if (tiers.findIndex((each) => each.atLeast === atLeast) < index) {
       throw new InputError(INVALID_CREDIT_SCHEDULE, `schedule.tiers[${index}].atLeast`, atLeast);
     }
   }
-  for (const [key, value] of Object.entries(perFailure ?? {})) {
+  if (perFailure !== undefined) checkPerFailure(perFailure);
+  checkPercent(capPct, 'schedule.capPct');
+}
+
+function checkPerFailure(perFailure: CreditPerFailure): void {
+  requireObject(perFailure, 'schedule.perFailure');
+  checkCount(perFailure.amount, 'schedule.perFailure.amount');
+  for (const [key, value] of Object.entries(perFailure)) {
     checkCount(value as number, `schedule.perFailure.${key}`);
   }
-  checkPercent(capPct, 'schedule.capPct');
 }
 
 function checkCount(value: number, argument: string): void {
@@ -131,11 +148,11 @@ function checkCount(value: number, argument: string): void {
 }
 
 function checkRate(value: number, argument: string): void {
-  if (value >= 0 && value <= 1) return;
+  if (typeof value === 'number' && value >= 0 && value <= 1) return;
   throw new InputError(NOT_A_RATE, argument, value, 'a number from 0 to 1');
 }
 
 function checkPercent(value: number, argument: string): void {
-  if (value >= 0 && value <= 100) return;
+  if (typeof value === 'number' && value >= 0 && value <= 100) return;
   throw new InputError(INVALID_CREDIT_SCHEDULE, argument, value, 'a number from 0 to 100');
 }

@@ -1,3 +1,5 @@
+import { InputError } from '../errors/index.js';
+import { INVALID_TICKET } from '../errors/kinds/ticket.js';
 import type { Ticket } from '../ticket/index.js';
 import { startTicketState } from '../ticket/startTicketState.js';
 import { compiledOf, type Sla } from './sla.js';
@@ -12,9 +14,13 @@ import { newClockState } from './update.js';
  * @param sla - compiled rules
  * @param ticket - the ticket
  * @returns a state, plain JSON without the rules, to be handed to `advanceClocks`
+ * @throws InputError `not_an_sla`, `invalid_ticket`
  */
 export function startClocks(sla: Sla, ticket: Ticket): SlaState {
   const rules = compiledOf(sla);
+  if (typeof (ticket as Ticket | null | undefined)?.id !== 'string') {
+    throw new InputError(INVALID_TICKET, 'ticket', ticket, 'an object with an id and events');
+  }
   const clocks: Record<string, ClockState> = {};
   for (const clock of rules.clocks) clocks[clock.id] = newClockState(clock);
   return {

@@ -1,5 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { INVALID_TICKET } from '../errors/kinds/ticket.js';
+import { requireObject } from '../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { applyEvent } from './applyEvent.js';
 import { eventInstant } from './eventInstant.js';
@@ -45,6 +46,7 @@ export interface ReplayTicketOptions extends TicketOptions {
  * ```
  */
 export function replayTicket(ticket: Ticket, options: ReplayTicketOptions): TicketState {
+  requireObject(options, 'options');
   const until = toEpochMs(options.at, 'at');
   const rules = compileTicketRules(options);
   const events = sortEvents(ticketEvents(ticket));

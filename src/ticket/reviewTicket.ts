@@ -6,6 +6,7 @@ import {
   EVENT_BEFORE_CREATION,
   NO_CREATION,
 } from '../errors/kinds/ticket.js';
+import { requireObject } from '../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { applyEvent } from './applyEvent.js';
 import { duplicateEvents } from './duplicateEvents.js';
@@ -53,6 +54,7 @@ export interface ReviewTicketOptions extends TicketOptions {
  * ```
  */
 export function reviewTicket(ticket: Ticket, options: ReviewTicketOptions): readonly Issue[] {
+  requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   const events = ticketEvents(ticket);
   const order = eventOrder(events);

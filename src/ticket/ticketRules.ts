@@ -1,5 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { WRONG_VALUE } from '../errors/kinds/config.js';
+import { requireList } from '../errors/requireList.js';
 import { STATUS_CATEGORIES } from './statusCategories.js';
 import type { StatusCategory } from './ticketEvent.js';
 
@@ -24,7 +25,7 @@ export interface TicketRules {
  *
  * @param options - the host's statuses and event types
  * @param keep - names of the attributes that anybody will ask for, null for all
- * @throws InputError `wrong_value` when a status maps onto no status of the library, or one of its own onto another
+ * @throws InputError `wrong_value` when a status maps onto no status of the library, or one of its own onto another; `wrong_type` when the event types are no list
  */
 export function compileTicketRules(
   options: TicketOptions,
@@ -40,5 +41,6 @@ export function compileTicketRules(
     }
     categoryOf.set(status, category);
   }
+  if (options.eventTypes !== undefined) requireList(options.eventTypes, 'eventTypes');
   return { categoryOf, eventTypes: new Set(options.eventTypes), keep };
 }

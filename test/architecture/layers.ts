@@ -51,6 +51,7 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'calendar/calendar.ts': 'rules refuse what is no calendar before they ask it',
   'calendar/businessClosesBetween.ts': 'targets in business days count closings',
   'sla/calendarOf.ts': 'facts count in the calendar that the policy counts in',
+  'sla/requireExplanation.ts': 'texts and pictures of a clock refuse the same',
   'sla/sla.ts': 'the compiled rules inside the handle',
 };
 

@@ -1,6 +1,14 @@
 import type { ErrorKind } from '../errorKind.js';
 
 export const NOT_AN_SLA: ErrorKind = { code: 'not_an_sla', text: 'is not a set of compiled rules' };
+export const INVALID_CLOCK_STATE: ErrorKind = {
+  code: 'invalid_clock_state',
+  text: 'is not a state of clocks',
+};
+export const INVALID_EXPLANATION: ErrorKind = {
+  code: 'invalid_explanation',
+  text: 'is not what explainClock returns',
+};
 export const EVENT_OUT_OF_ORDER: ErrorKind = {
   code: 'event_out_of_order',
   text: 'lies before an event that the clocks have seen',

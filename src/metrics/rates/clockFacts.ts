@@ -1,5 +1,7 @@
 import type { ClockCycleFact } from '../facts/clockCycleFact.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
+import { InputError } from '../../errors/index.js';
+import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
 import { checkIterable } from '../measure.js';
 
 /** What a cycle takes over from its ticket. */
@@ -18,7 +20,7 @@ export interface ClockFact extends ClockCycleFact, ClockFactTicket {}
  * @param facts - what `ticketFacts` returned, of any number of tickets
  * @param metric - only this clock's cycles; by default those of every clock
  * @returns one item for each cycle, ticket by ticket
- * @throws InputError `not_iterable`
+ * @throws InputError `not_iterable`, `invalid_facts`
  *
  * @example
  * ```ts
@@ -37,7 +39,11 @@ export interface ClockFact extends ClockCycleFact, ClockFactTicket {}
 export function clockFacts(facts: Iterable<TicketFacts>, metric?: string): ClockFact[] {
   checkIterable(facts, 'facts');
   const all: ClockFact[] = [];
-  for (const { clocks, ...ticket } of facts) {
+  let index = 0;
+  for (const each of facts) {
+    checkCycles(each, `facts[${index}]`);
+    index++;
+    const { clocks, ...ticket } = each;
     const { ticketId, asOf, excluded, parentId, attributes, attributesAtStart } = ticket;
     for (const cycle of clocks) {
       if (metric !== undefined && cycle.metric !== metric) continue;
@@ -48,4 +54,10 @@ export function clockFacts(facts: Iterable<TicketFacts>, metric?: string): Clock
     }
   }
   return all;
+}
+
+function checkCycles(facts: TicketFacts, argument: string): void {
+  const clocks: unknown = (facts as TicketFacts | null | undefined)?.clocks;
+  const isRight = Array.isArray(clocks) && clocks.every((each) => typeof each === 'object' && each);
+  if (!isRight) throw new InputError(INVALID_FACTS, argument, facts, 'what ticketFacts returned');
 }
