@@ -145,9 +145,10 @@ describe('the log', () => {
         fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
         (config, events, now, { at, to }, order) => {
           const sla = compile(config);
-          const all = [...changes, { type: 'status_changed', to }].map(
-            (event) => ({ ...event, at: minute(at) + 1 }) as TicketEvent,
-          );
+          const all = [...changes, { type: 'status_changed', to }].map((event) => ({
+            ...event,
+            at: minute(at) + 1,
+          }));
           const inOrder = order.flatMap((index) => all[index] ?? []);
           expect(whole(sla, [...events, ...inOrder], now)).toEqual(
             whole(sla, [...events, ...all], now),

@@ -78,7 +78,7 @@ describe('advanceClocks', () => {
 
   it('keeps no hold of the event that it was given', () => {
     const event = { type: 'status_changed', to: 'pending', at: hour(1) };
-    const state = advanceClocks(sla, fold([created()]), event as TicketEvent);
+    const state = advanceClocks(sla, fold([created()]), event);
     event.to = 'solved';
     expect(resolution(state, 2)).toMatchObject({ state: 'paused' });
   });

@@ -86,7 +86,7 @@ function rowsOf(metric: string): fc.Arbitrary<TargetConfig[]> {
       { ...low, when: { priority: 'low' } },
       { ...high, when: { priority: 'high' } },
       ...(rest === null ? [] : [rest]),
-    ]) as fc.Arbitrary<TargetConfig[]>;
+    ]);
 }
 
 function policy(id: string, metrics: readonly string[]) {

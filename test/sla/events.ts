@@ -6,7 +6,7 @@ import { hour } from '../ticket/ticketLog.js';
 type Extra = Readonly<Record<string, unknown>>;
 
 function eventAt(hours: number, type: string, extra: Extra = {}): TicketEvent {
-  return { at: hour(hours), type, ...extra } as TicketEvent;
+  return { at: hour(hours), type, ...extra };
 }
 
 export const created = (hours = 0, extra: Extra = {}): TicketEvent =>

@@ -35,9 +35,9 @@ clocks.first_response satisfies ClockReading;
 clocks.repair satisfies ClockReading;
 clocks.group_ownership satisfies ClockReading;
 // @ts-expect-error a mistyped clock
-clocks.first_respons;
+clocks.first_respons satisfies unknown;
 // @ts-expect-error a preset that no policy names
-clocks.resolution;
+clocks.resolution satisfies unknown;
 
 explainClock(sla, ticket, 'repair', { now });
 // @ts-expect-error a mistyped clock
@@ -45,7 +45,7 @@ explainClock(sla, ticket, 'repairs', { now });
 
 readClocks(sla, state, { now }).clocks.repair satisfies ClockReading;
 // @ts-expect-error a mistyped clock
-readClocks(sla, state, { now }).clocks.repairs;
+readClocks(sla, state, { now }).clocks.repairs satisfies unknown;
 
 // @ts-expect-error now is always given
 evaluateSla(sla, ticket, {});
