@@ -88,7 +88,10 @@ export interface ClockSegment {
   readonly from: Date;
   readonly to: Date;
   readonly kind: SegmentKind;
-  /** Length in real time; the counted ones add up to the clock's `elapsedMs`. */
+  /**
+   * Length in real time. Counted and excused stretches add up to the clock's `elapsedMs`, the
+   * counted ones alone to that of `adjusted`.
+   */
   readonly ms: number;
   /** The calendar in force, null where none mattered. */
   readonly calendarId: string | null;

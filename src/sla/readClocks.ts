@@ -24,7 +24,8 @@ export interface ReadClocksOptions {
  * @param sla - compiled rules
  * @param state - what `startClocks` or `advanceClocks` returned; not changed
  * @param options - `now`: the instant to read at
- * @returns every clock, each with its cycles, and when to look again
+ * @returns every clock, each with its cycles, and when to look again; `anomalies` is empty, since
+ *   these are found on a whole log, by `evaluateSla` or `reviewTicket`
  * @throws InputError `read_before_events` when `now` lies before an event that was brought in;
  *   `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for `now`
  */

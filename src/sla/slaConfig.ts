@@ -34,7 +34,10 @@ export interface TargetConfig extends Switches {
   readonly reopenWithin?: string;
   /** What the target of a merge takes over: nothing, or the source's first contact as its start. Default: `cancel`. */
   readonly onMerge?: Word<'cancel' | 'carry_earliest'>;
-  /** `carry` keeps what has elapsed, `restart` begins a new cycle, `freeze` keeps the first target. Default: `carry`. */
+  /**
+   * `carry` keeps what has elapsed, `restart` begins a new cycle, `freeze` keeps the first target.
+   * Of two rows the one in force before the change says. Default: `carry`.
+   */
   readonly onTargetChange?: Word<'carry' | 'restart' | 'freeze'>;
   /** When a change finds the new target exceeded: `at_change` breaches then, `back_dated` when it was reached. Default: `at_change`. */
   readonly retroactiveBreach?: Word<'at_change' | 'back_dated'>;
