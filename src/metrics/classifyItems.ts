@@ -42,10 +42,10 @@ export function classifyItems<Item>(
 ): ClassifiedItem[] {
   checkMetric(metric, 'metric');
   checkIterable(items);
-  const classify = metric.classify?.bind(metric);
-  if (classify === undefined) {
+  if (typeof metric.classify !== 'function') {
     throw new InputError(NOT_A_METRIC, 'metric', metric.id, 'a metric with classify');
   }
+  const classify = metric.classify.bind(metric);
   const classified: ClassifiedItem[] = [];
   let index = 0;
   try {

@@ -80,7 +80,9 @@ function roleBit(event: TicketEvent): number {
 
 /** A role that nobody knows is nobody's. */
 export function roleBitOf(role: string): number {
-  return Object.hasOwn(ROLE_BITS, role) ? ROLE_BITS[role as ActorRole] : NO_ROLE;
+  return typeof role === 'string' && Object.hasOwn(ROLE_BITS, role)
+    ? ROLE_BITS[role as ActorRole]
+    : NO_ROLE;
 }
 
 /** An event as conditions see it: what a creation left out stands for its default. */

@@ -68,7 +68,7 @@ export function explainClock<ClockId extends string>(
   const state = runLog(sla, ticket, { now, trace });
   const reading = readState(sla, state, { now, anomalies: [] }).clocks[clockId];
   const cycle = options.cycle ?? Math.max(0, reading.cycles.length - 1);
-  const cycleReading = reading.cycles[cycle];
+  const cycleReading = Number.isInteger(cycle) ? reading.cycles[cycle] : undefined;
   if (options.cycle !== undefined && cycleReading === undefined) {
     const expected = `0 to ${reading.cycles.length - 1}`;
     throw new InputError(UNKNOWN_CYCLE, 'cycle', options.cycle, expected);

@@ -2,25 +2,45 @@ import { InputError } from '../errors/index.js';
 import { INVALID_CLOCK_STATE } from '../errors/kinds/sla.js';
 import type { SlaState } from './slaState.js';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /**
- * Refuses what is no state of clocks at all, such as the answer of `readClocks`.
+ * Refuses what is no state of clocks, such as the answer of `readClocks` or a row of another table.
  *
- * At a glance: to look at every cycle would cost more than the event that is brought in.
+ * Of lists only the end is looked at, where an update writes: all of it would cost more than the
+ * event that is brought in.
  *
  * @throws InputError `invalid_clock_state`
  */
 export function requireState(state: SlaState): void {
-  const { ticket, at, pending, clocks, excused } = (state ?? {}) as Partial<SlaState>;
-  const isRight =
-    isObject(ticket) &&
-    isObject(clocks) &&
-    Array.isArray(pending) &&
-    Array.isArray(excused) &&
-    (at === null || Number.isInteger(at));
-  if (isRight) return;
+  if (isState(state)) return;
   throw new InputError(INVALID_CLOCK_STATE, 'state', state, 'what startClocks returned');
 }
 
-function isObject(value: unknown): boolean {
+function isState(state: unknown): boolean {
+  if (!isObject(state)) return false;
+  const { ticket, at, pending, applied, clocks, excused } = state;
+  if (!isObject(ticket) || typeof ticket['id'] !== 'string') return false;
+  if (!isObject(clocks) || !Object.values(clocks).every(isClock)) return false;
+  if (!Number.isInteger(applied)) return false;
+  return (at === null || Number.isInteger(at)) && isPacks(pending) && isPacks(excused);
+}
+
+function isClock(clock: unknown): boolean {
+  if (!isObject(clock)) return false;
+  return isPacks(clock['cycles'], (cycle) => isPacks(cycle['stretches']));
+}
+
+/** Whether a value is a list of lists, and the last item of the last one is right. */
+function isPacks(value: unknown, isRight: (item: Fields) => boolean = () => true): boolean {
+  if (!Array.isArray(value)) return false;
+  if (value.length === 0) return true;
+  const last: unknown = value[value.length - 1];
+  if (!Array.isArray(last)) return false;
+  const item: unknown = last[last.length - 1];
+  return last.length === 0 || (isObject(item) && isRight(item));
+}
+
+function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }

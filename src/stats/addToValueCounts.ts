@@ -45,9 +45,19 @@ export function addToValueCounts(state: ValueCounts, value: number): ValueCounts
 function isState(state: Partial<ValueCounts> | null | undefined): boolean {
   return (
     typeof state?.n === 'number' &&
-    typeof state.sum === 'object' &&
-    state.sum !== null &&
+    isObject(state.sum) &&
+    isExtreme(state.min) &&
+    isExtreme(state.max) &&
     Array.isArray(state.pending) &&
-    Array.isArray(state.values)
+    Array.isArray(state.values) &&
+    (state.sketch === null || (isObject(state.sketch) && isObject(state.sketch?.positive)))
   );
+}
+
+function isExtreme(value: unknown): boolean {
+  return value === null || typeof value === 'number';
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }

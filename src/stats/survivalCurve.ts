@@ -117,6 +117,10 @@ export function atRiskAfter(curve: SurvivalCurve, time: number): number {
 function checkQuestion(curve: SurvivalCurve, time: number): void {
   requireObject(curve, 'curve', 'what survivalCurve returned');
   requireList(curve.steps, 'curve.steps');
+  const { lastTime } = curve;
+  if (lastTime !== null && !Number.isFinite(lastTime)) {
+    throw new InputError(NOT_A_DURATION, 'curve.lastTime', lastTime, '0 or more');
+  }
   if (typeof time !== 'number' || Number.isNaN(time)) {
     throw new InputError(NOT_A_DURATION, 'time', time, 'a number');
   }

@@ -42,7 +42,8 @@ export function reviewEvent(
     found.push(issue(kind, path, { ...detail, severity: 'warning' }));
   };
   reviewActor(event, report);
-  if (Object.hasOwn(EVENT_KEYS, event.type)) {
+  // Types come from logs: of an object, hasOwn would ask for its text.
+  if (typeof event.type === 'string' && Object.hasOwn(EVENT_KEYS, event.type)) {
     reviewKeys(event as HostEvent, report);
     reviewStatus(event as HostEvent, context, report);
     reviewSequence(state, event as HostEvent, report);

@@ -1,4 +1,5 @@
 import { toEpochMs, type InstantLike } from '../../time/index.js';
+import { requireObject } from '../../errors/requireObject.js';
 import { compiledOf, type Sla } from '../sla.js';
 import { runLog } from '../evaluateSla.js';
 import { askedOfTickets } from './askedOfTickets.js';
@@ -64,6 +65,7 @@ export function evaluateColumns<ClockId extends string>(
   options: EvaluateColumnsOptions,
 ): SlaColumns<ClockId> {
   const rules = compiledOf(sla);
+  requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   checkColumns(columns, askedOfTickets(rules).attributes);
   const n = columns.offsets.length - 1;
