@@ -10,6 +10,7 @@ import { checkPolicy } from './checkPolicy.js';
 import { derivedTypes } from './derivedTypes.js';
 import type { KnownNames } from './knownNames.js';
 import { presets } from './presets.js';
+import { rowId } from './rowId.js';
 import type { PolicyConfig, SlaConfig } from './slaConfig.js';
 import type { Placed, PolicyList, SoundParts } from './soundParts.js';
 
@@ -90,13 +91,17 @@ function checkEventTypes({ eventTypes }: SlaConfig): Issue[] {
   });
 }
 
+/** Policies of one id, or of ids that make one name of a target: `a/b` with `c`, `a` with `b/c`. */
 function checkPolicyIds(
   placed: readonly { readonly policy: Placed<PolicyConfig>; readonly list: PolicyList }[],
 ): Issue[] {
-  const seen = new Set<string>();
+  const policies = new Set<string>();
+  const targets = new Set<string>();
   return placed.flatMap(({ policy: { part, index }, list }) => {
-    if (seen.has(part.id)) return [issue(DUPLICATE_ID, [list, index, 'id'], { received: part.id })];
-    seen.add(part.id);
-    return [];
+    const names = part.targets.map((row, place) => `${part.id}/${rowId(row, place)}`);
+    const isTaken = policies.has(part.id) || names.some((name) => targets.has(name));
+    policies.add(part.id);
+    for (const name of names) targets.add(name);
+    return isTaken ? [issue(DUPLICATE_ID, [list, index, 'id'], { received: part.id })] : [];
   });
 }

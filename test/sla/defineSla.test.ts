@@ -153,6 +153,15 @@ describe('names', () => {
       { policies: [policy], groupPolicies: [{ ...policy, targets: [] }] },
       ['duplicate_id groupPolicies.0.id'],
     ],
+    [
+      {
+        policies: [
+          { ...policy, id: 'a', targets: [{ ...row, id: 'b/c' }] },
+          { ...policy, id: 'a/b', targets: [{ ...row, id: 'c' }] },
+        ],
+      },
+      ['duplicate_id policies.1.id'],
+    ],
     [{ policies: [], clocks: [clock, clock] }, ['duplicate_id clocks.1.id']],
     [
       withPolicy({
