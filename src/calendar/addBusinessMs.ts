@@ -1,9 +1,9 @@
-import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
+import { END_INSTANT } from '../time/instantRange.js';
 import { ENGINE, coreOf, type Calendar, type OpenedCalendar } from './calendar.js';
 import { checkInstantMs, checkMs } from './checkMs.js';
-import { instantOf, openMsBefore, pageIndex, tableAt } from './engine.js';
+import { instantOf, pageIndex, tableAt } from './engine.js';
 import { GRID_START, PAGE_MS } from './grid.js';
-import { tableEarliest, tableOpenMs, tableTotalMs } from './hotTable.js';
+import { tableInstant, tableOpenMs, tableTotalMs } from './hotTable.js';
 
 /**
  * `addBusinessTime` on numbers alone, for loops.
@@ -24,13 +24,16 @@ import { tableEarliest, tableOpenMs, tableTotalMs } from './hotTable.js';
 export function addBusinessMs(calendar: Calendar, start: number, ms: number): number | null {
   const core = (calendar as OpenedCalendar | null | undefined)?.[ENGINE];
   if (core !== undefined && ms > 0 && Math.floor(ms) === ms) {
-    const table = tableAt(core, start);
+    let table = tableAt(core, start);
+    let page = pageIndex(start);
+    let target = table === undefined ? 0 : tableOpenMs(table, start) + ms;
+    while (table !== undefined && target > tableTotalMs(table)) {
+      target -= tableTotalMs(table);
+      table = core.tables[++page];
+    }
     if (table !== undefined) {
-      const target = tableOpenMs(table, start) + ms;
-      if (target <= tableTotalMs(table)) {
-        const end = GRID_START + pageIndex(start) * PAGE_MS + tableEarliest(table, target);
-        if (end < END_INSTANT) return end;
-      }
+      const end = GRID_START + page * PAGE_MS + tableInstant(table, target, false);
+      if (end < END_INSTANT) return end;
     }
   }
   return addSlowly(calendar, start, ms);
@@ -42,7 +45,5 @@ function addSlowly(calendar: Calendar, start: number, ms: number): number | null
   checkInstantMs(start, 'start');
   checkMs(ms, 'ms');
   if (ms === 0) return start;
-  if (Math.abs(ms) > END_INSTANT - FIRST_INSTANT) return null;
-  const at = instantOf(core, start, openMsBefore(core, start) + ms, ms < 0);
-  return at === null || at < FIRST_INSTANT || at >= END_INSTANT ? null : at;
+  return instantOf(core, start, core.openMsBefore(start) + ms, ms < 0);
 }

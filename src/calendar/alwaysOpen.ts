@@ -1,12 +1,10 @@
 import type { Calendar } from './calendar.js';
-import { compileCalendar } from './compileCalendar.js';
+import { compactCalendar } from './compactCalendar.js';
+import { readCalendar } from './readCalendar.js';
 
 /** The calendar that never closes, `24x7` in UTC. */
 export const alwaysOpen: Calendar = /*#__PURE__*/ (() => {
-  const hours = [['00:00', '24:00']];
-  return compileCalendar({
-    id: '24x7',
-    timeZone: 'UTC',
-    hours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours },
-  });
+  const day = [['00:00', '24:00']];
+  const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
+  return compactCalendar(readCalendar({ id: '24x7', timeZone: 'UTC', hours }, {}));
 })();

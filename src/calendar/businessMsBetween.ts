@@ -1,6 +1,6 @@
 import { coreOf, ENGINE, type Calendar, type OpenedCalendar } from './calendar.js';
 import { checkInstantMs } from './checkMs.js';
-import { openMsBefore, tableAt } from './engine.js';
+import { tableAt } from './engine.js';
 import { tableBaseMs, tableOpenMs } from './hotTable.js';
 
 /**
@@ -36,7 +36,7 @@ function firstBetween(calendar: Calendar, start: number, end: number): number {
   const core = coreOf(calendar);
   checkInstantMs(start, 'start');
   checkInstantMs(end, 'end');
-  const before = openMsBefore(core, start);
   // Reaching further moves no base, so the two may be taken one after the other.
-  return openMsBefore(core, end) - before;
+  const before = core.openMsBefore(start);
+  return core.openMsBefore(end) - before;
 }

@@ -4,12 +4,12 @@ import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
 
 /** Refuses what is no instant of the accepted years in epoch ms. */
 export function checkInstantMs(epochMs: number, argument: string): void {
-  if (Number.isInteger(epochMs) && epochMs >= FIRST_INSTANT && epochMs < END_INSTANT) return;
-  const kind = Number.isInteger(epochMs) ? INSTANT_OUT_OF_RANGE : INVALID_INSTANT;
-  throw new InputError(kind, argument, epochMs, 'epoch ms, an integer of the years 1900 to 2200');
+  if (!Number.isInteger(epochMs)) throw new InputError(INVALID_INSTANT, argument, epochMs);
+  if (epochMs >= FIRST_INSTANT && epochMs < END_INSTANT) return;
+  throw new InputError(INSTANT_OUT_OF_RANGE, argument, epochMs);
 }
 
 /** Refuses what is no whole number of ms. */
 export function checkMs(ms: number, argument: string): void {
-  if (!Number.isInteger(ms)) throw new InputError(INVALID_DURATION, argument, ms, 'an integer');
+  if (!Number.isInteger(ms)) throw new InputError(INVALID_DURATION, argument, ms);
 }

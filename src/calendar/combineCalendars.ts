@@ -2,11 +2,9 @@ import { requireZone } from '../time/requireZone.js';
 import type { OffsetSource } from '../time/index.js';
 import { coreOf, sealCalendar, type Calendar, type CalendarCore } from './calendar.js';
 import { combineEdges, type Combination } from './combineEdges.js';
-import { createEngine, type PageSource } from './engine.js';
-import { weekPlan } from './weekPlan.js';
-import { SECOND_MS } from '../time/timeUnits.js';
-import { CLOSED, edgesOf, OPEN, type Marks } from './compactPage.js';
-import { pageStart } from './grid.js';
+import type { PageSource } from './engine.js';
+import { hotEngine } from './hotEngine.js';
+import type { Edges } from './weekPlan.js';
 
 /** What a calendar made from others needs of its own. */
 export interface CombineCalendarsOptions {
@@ -27,29 +25,23 @@ export function combineCalendars(
   const zone = requireZone(options.timeZone, 'options.timeZone', options.offsets);
   const operands = calendars.map((calendar, i) => coreOf(calendar, `calendars[${i}]`));
   // Calendars may nest; the page made last serves all who ask for it next.
-  let last: { readonly page: number; readonly marks: Marks } | undefined;
+  let last: { readonly page: number; readonly edges: Edges } | undefined;
   const source: PageSource = {
-    week: weekPlan([]),
-    marks: (page) => {
+    edges: (page) => {
       if (last?.page !== page) {
-        const lists = operands.map((each) => edgesOf(each.source.marks(page, true), page));
-        const start = pageStart(page);
-        const marks = combineEdges(kind, lists).flatMap((edge, i) => [
-          start + edge * SECOND_MS,
-          i % 2 ? CLOSED : OPEN,
-        ]);
-        last = { page, marks };
+        const lists = operands.map((each) => each.edges(page));
+        last = { page, edges: combineEdges(kind, lists) };
       }
-      return last.marks;
+      return last.edges;
     },
     endPage: endPageOf(kind, operands),
   };
   const origin = { kind, operands } as const;
-  return sealCalendar(options.id, { ...createEngine(source), zone, origin });
+  return sealCalendar(options.id, { ...hotEngine(source), zone, origin });
 }
 
 function endPageOf(kind: Combination, operands: readonly CalendarCore[]): number {
-  const ends = operands.map(({ source }) => source.endPage);
+  const ends = operands.map(({ endPage }) => endPage);
   if (kind === 'subtract') return ends[0] ?? 0;
   return kind === 'union' ? Math.max(0, ...ends) : Math.min(...ends);
 }

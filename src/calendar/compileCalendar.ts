@@ -1,10 +1,12 @@
 import { ConfigError } from '../errors/configError.js';
-import { marksOfPage } from './marksOfPage.js';
+import { edgesOfPage } from './edgesOfPage.js';
 import { sealCalendar, type Calendar } from './calendar.js';
 import type { DatedCalendarConfig } from './calendarConfig.js';
-import { createEngine } from './engine.js';
-import { END_PAGE, pageOf } from './grid.js';
-import { DAY_MS } from '../time/timeUnits.js';
+import type { DayPlan } from './dayRules.js';
+import type { Engine, PageSource } from './engine.js';
+import { hotEngine } from './hotEngine.js';
+import type { Zone } from '../time/zone.js';
+import { END_PAGE } from './grid.js';
 import { readCalendar, type CalendarPlan } from './readCalendar.js';
 import type { OffsetSource } from '../time/index.js';
 
@@ -31,20 +33,24 @@ export function compileCalendar(
   config: DatedCalendarConfig,
   options: CompileCalendarOptions = {},
 ): Calendar {
-  return calendarOf(readCalendar(config, { offsets: options.offsets }));
+  return calendarOf(readCalendar(config, { offsets: options.offsets }), hotEngine);
 }
 
-/** Builds the calendar of a plan, or throws the issues that were found in it. */
-export function calendarOf({ issues, id, zone, plan }: CalendarPlan): Calendar {
+/**
+ * Builds the calendar of a plan, or throws the issues that were found in it.
+ *
+ * @param engineOf - how its pages answer
+ */
+export function calendarOf(
+  { issues, id, zone, plan }: CalendarPlan,
+  engineOf: (source: PageSource, plan: DayPlan, zone: Zone) => Engine,
+): Calendar {
   if (zone === undefined || issues.length > 0) throw new ConfigError(issues);
-  const { week, overrides } = plan;
-  // Without a week, nothing opens after the last override, nor on the morning after its night.
-  const lastDay = overrides.reduce((last, { to }) => Math.max(last, to), -Infinity);
-  const endPage = week.line.length > 0 ? END_PAGE : pageOf((lastDay + 3) * DAY_MS) + 1;
-  const engine = createEngine({
-    week,
-    marks: (page, isWhole) => marksOfPage(plan, zone, page, isWhole),
-    endPage: Math.min(END_PAGE, endPage),
-  });
-  return sealCalendar(id, { ...engine, zone, origin: { kind: 'hours', plan } });
+  const isEverOpen = [...plan.week.days, plan.overrides].some((each) => each.length > 0);
+  const source: PageSource = {
+    edges: (page) => edgesOfPage(plan, zone, page),
+    endPage: isEverOpen ? END_PAGE : 0,
+  };
+  const origin = { kind: 'hours', plan } as const;
+  return sealCalendar(id, { ...engineOf(source, plan, zone), zone, origin });
 }

@@ -7,15 +7,8 @@ export type Path = readonly (string | number)[];
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Words the known names that a mistyped one most likely meant. */
-export type Suggest = (name: string, known: readonly string[]) => string | undefined;
-
-/** Reads untrusted config values and collects what is wrong with them. */
-export interface ConfigReader {
-  readonly issues: Issue[];
-  /** Absent where every byte counts. */
-  readonly suggest: Suggest | undefined;
-}
+/** Where those that read untrusted config values note what is wrong with them. */
+export type ConfigReader = Issue[];
 
 export function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28,13 +21,12 @@ export function report(
   path: Path,
   detail?: IssueDetail,
 ): void {
-  reader.issues.push(issue(kind, path, detail));
+  reader.push(issue(kind, path, detail));
 }
 
 /** Notes that a value is missing or of the wrong type. */
-export function wrong(reader: ConfigReader, path: Path, received: unknown, expected: string): void {
-  const kind = received === undefined ? MISSING_KEY : WRONG_TYPE;
-  report(reader, kind, path, received === undefined ? { expected } : { expected, received });
+export function wrong(reader: ConfigReader, path: Path, received: unknown): void {
+  report(reader, received === undefined ? MISSING_KEY : WRONG_TYPE, path, { received });
 }
 
 /** The value as an object, of known keys when they are given; else empty, and reported. */
@@ -45,32 +37,25 @@ export function readRecord(
   known?: readonly string[],
 ): Fields {
   if (!isRecord(value)) {
-    wrong(reader, path, value, 'an object');
+    wrong(reader, path, value);
     return {};
   }
-  for (const key of known === undefined ? [] : Object.keys(value)) {
-    if (known?.includes(key)) continue;
-    const hint = reader.suggest?.(key, known ?? []);
-    report(reader, UNKNOWN_KEY, [...path, key], { received: key, hint });
+  for (const key of Object.keys(value)) {
+    if (known?.includes(key) === false) report(reader, UNKNOWN_KEY, [...path, key]);
   }
   return value;
 }
 
 /** The value as a list; else empty, and reported. */
-export function readList(
-  reader: ConfigReader,
-  value: unknown,
-  path: Path,
-  expected: string,
-): readonly unknown[] {
+export function readList(reader: ConfigReader, value: unknown, path: Path): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  wrong(reader, path, value, expected);
+  wrong(reader, path, value);
   return [];
 }
 
 /** An optional text; anything else is reported. */
 export function readText(reader: ConfigReader, value: unknown, path: Path): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
-  wrong(reader, path, value, 'text');
+  wrong(reader, path, value);
   return undefined;
 }

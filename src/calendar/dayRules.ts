@@ -25,28 +25,28 @@ export interface DayPlan {
   readonly week: WeekPlan;
   /** Holidays as first and last date in turn, flat: a calendar may have thousands. */
   readonly holidays: Int32Array;
-  /** Their names in the same order; undefined when none has one. */
-  readonly holidayNames: readonly (string | undefined)[] | undefined;
+  /** Their names in the same order. */
+  readonly holidayNames: readonly (string | undefined)[];
   readonly recurring: readonly RecurringDays[];
   readonly overrides: readonly RuleRange[];
 }
 
-/** The rules of the dates between two, both included. */
+/**
+ * The rules of the dates between two, both included. An override beats a holiday, and of two
+ * overrides the later one counts, of two holidays the first.
+ */
 export function rulesBetween(plan: DayPlan, from: number, to: number): Map<number, DayRule> {
   const rules = new Map<number, DayRule>();
   const set = (first: number, last: number, rule: DayRule): void => {
     for (let day = Math.max(first, from); day <= Math.min(last, to); day++) rules.set(day, rule);
   };
-  const close = (first: number, last: number, name: string | undefined): void => {
-    set(first, last, { kind: 'holiday', name, hours: [] });
-  };
-  const { holidays, holidayNames } = plan;
+  const holiday = (name: string | undefined): DayRule => ({ kind: 'holiday', name, hours: [] });
   for (const { name, daysBetween } of plan.recurring) {
-    for (const day of daysBetween(from, to)) close(day, day, name);
+    for (const day of daysBetween(from, to)) rules.set(day, holiday(name));
   }
-  // Backwards, so that of two holidays on a date the first gives the name.
+  const { holidays, holidayNames } = plan;
   for (let i = holidays.length - 2; i >= 0; i -= 2) {
-    close(holidays[i]!, holidays[i + 1]!, holidayNames?.[i / 2]);
+    set(holidays[i]!, holidays[i + 1]!, holiday(holidayNames[i / 2]));
   }
   for (const override of plan.overrides) set(override.from, override.to, override.rule);
   return rules;

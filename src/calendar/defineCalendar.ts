@@ -1,12 +1,10 @@
-import { throwIfAny } from '../errors/configError.js';
-import type { Issue } from '../errors/issue.js';
-import { parseConfig } from '../errors/parseConfig.js';
+import { InputError } from '../errors/inputError.js';
+import { INVALID_OFFSET } from '../errors/kinds/time.js';
 import type { Calendar } from './calendar.js';
 import type { CalendarConfig } from './calendarConfig.js';
-import { calendarSchema } from './calendarSchema.js';
 import { COMBINATIONS, type CombinedCalendarConfig } from './combinedCalendarConfig.js';
 import type { DefineCalendarOptions } from './defineCalendarOptions.js';
-import { calendarOf } from './compileCalendar.js';
+import { compactCalendar } from './compactCalendar.js';
 import { isRecord } from './configReader.js';
 import { defineCombined } from './defineCombined.js';
 import { readWholeCalendar } from './readWholeCalendar.js';
@@ -18,7 +16,8 @@ import { readWholeCalendar } from './readWholeCalendar.js';
  * `intersect` or `subtract` with the ids of other calendars
  * @param options - see `DefineCalendarOptions`
  * @returns the frozen calendar that every function of business time takes
- * @throws ConfigError listing every issue of the config
+ * @throws ConfigError listing every issue of the config; InputError `invalid_offset` for a source
+ * of offsets that gives none
  * @example
  * ```ts
  * import { addBusinessTime, defineCalendar } from 'custops';
@@ -35,18 +34,12 @@ export function defineCalendar(
   config: CalendarConfig | CombinedCalendarConfig,
   options: DefineCalendarOptions = {},
 ): Calendar {
+  const { offsets } = options;
+  if (offsets !== undefined && typeof offsets !== 'function') {
+    throw new InputError(INVALID_OFFSET, 'options.offsets', offsets, '(timeZone, epochMs) => ms');
+  }
   if (isRecord(config) && COMBINATIONS.some((kind) => Object.hasOwn(config, kind))) {
     return defineCombined(config, options);
   }
-  const read = readWholeCalendar(config, options.offsets);
-  const shape = parseConfig(calendarSchema, config).issues;
-  throwIfAny([...read.issues, ...shape.filter((each) => !isCovered(each, read.issues))]);
-  return calendarOf(read);
-}
-
-/** Whether an issue of the shape repeats what the reading found at the same place. */
-function isCovered(shape: Issue, found: readonly Issue[]): boolean {
-  const within = (path: Issue['path'], other: Issue['path']): boolean =>
-    path.every((key, i) => key === other[i]);
-  return found.some(({ path }) => within(path, shape.path) || within(shape.path, path));
+  return compactCalendar(readWholeCalendar(config, offsets));
 }

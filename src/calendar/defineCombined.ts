@@ -1,7 +1,6 @@
 import { ConfigError, throwIfAny } from '../errors/configError.js';
 import { DUPLICATE_ID, UNKNOWN_REFERENCE, WRONG_VALUE } from '../errors/kinds/config.js';
 import { didYouMean } from '../errors/nearestName.js';
-import { nearestZones } from '../time/nearestZones.js';
 import type { Calendar } from './calendar.js';
 import { combineCalendars } from './combineCalendars.js';
 import type { Combination } from './combineEdges.js';
@@ -9,23 +8,26 @@ import { COMBINATIONS } from './combinedCalendarConfig.js';
 import { readList, readRecord, report, wrong, type ConfigReader } from './configReader.js';
 import type { DefineCalendarOptions } from './defineCalendarOptions.js';
 import { readZone } from './readCalendar.js';
+import { withSuggestions } from './withSuggestions.js';
+
+const KEYS = ['id', 'timeZone', ...COMBINATIONS];
 
 /** Checks and compiles a config that makes one calendar from others. */
 export function defineCombined(config: unknown, options: DefineCalendarOptions): Calendar {
-  const reader: ConfigReader = { issues: [], suggest: didYouMean };
-  const fields = readRecord(reader, config, [], ['id', 'timeZone', ...COMBINATIONS]);
+  const reader: ConfigReader = [];
+  const fields = readRecord(reader, config, [], KEYS);
   const id = fields['id'];
-  if (typeof id !== 'string') wrong(reader, ['id'], id, 'text');
+  if (typeof id !== 'string') wrong(reader, ['id'], id);
   const { offsets } = options;
-  const zone = readZone(reader, fields['timeZone'], { offsets, suggestZones: nearestZones });
+  const zone = readZone(reader, fields['timeZone'], offsets);
   const [kind, second] = COMBINATIONS.filter((each) => Object.hasOwn(fields, each));
   if (second !== undefined) {
     report(reader, WRONG_VALUE, [second], { expected: `one of ${COMBINATIONS.join(', ')} alone` });
   }
   const operands = kind === undefined ? [] : readOperands(reader, fields[kind], kind, options);
-  throwIfAny(reader.issues);
+  throwIfAny(withSuggestions(reader, KEYS));
   if (kind === undefined || zone === undefined || typeof id !== 'string') {
-    throw new ConfigError(reader.issues);
+    throw new ConfigError(reader);
   }
   const own = { id, timeZone: zone.name, ...(offsets === undefined ? {} : { offsets }) };
   return combineCalendars(kind, own, operands);
@@ -44,7 +46,7 @@ function readOperands(
     }
     known.set(calendar.id, calendar);
   }
-  const ids = readList(reader, value, [kind], 'a list of calendar ids');
+  const ids = readList(reader, value, [kind]);
   if (Array.isArray(value) && ids.length === 0) {
     report(reader, WRONG_VALUE, [kind], { received: value, expected: 'at least one calendar id' });
   }

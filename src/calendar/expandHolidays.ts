@@ -52,8 +52,7 @@ export function expandHolidays(
   if (holidays === undefined) return rest;
   const dated = holidays.flatMap((holiday): DatedHoliday[] => {
     if (typeof holiday === 'string' || !('rrule' in holiday)) return [holiday];
-    const reader = { issues: [], suggest: undefined };
-    const days = readRecurrence(reader, { ...holiday }, [])?.daysBetween(from, to) ?? [];
+    const days = readRecurrence([], { ...holiday }, [])?.daysBetween(from, to) ?? [];
     const named = holiday.name === undefined ? {} : { name: holiday.name };
     return days.map((day) => ({ date: localDateText(day), ...named }));
   });

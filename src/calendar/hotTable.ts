@@ -25,9 +25,8 @@ const NEVER = 2 ** 31 - 1;
  * Builds the table of a page.
  *
  * @param edges - opening and closing seconds from the page's start, flat, in order and merged
- * @param baseMs - open ms before the page, from wherever its calendar counts
  */
-export function hotTable(edges: Edges, baseMs: number): HotTable {
+export function hotTable(edges: Edges): HotTable {
   const intervals: number[] = [];
   let total = 0;
   edges.forEach((edge, i) => {
@@ -40,11 +39,16 @@ export function hotTable(edges: Edges, baseMs: number): HotTable {
   table.set(intervals, INTERVALS);
   table[INVERSE] = inverse;
   table[TOTAL] = total;
-  table[BASE_HIGH] = Math.floor(baseMs / 1000 / (PAGE_MASK + 1));
-  table[BASE_LOW] = baseMs / 1000 - table[BASE_HIGH] * (PAGE_MASK + 1);
   fillIndex(table, FIRST_BUCKET, INTERVALS, BUCKET_BITS, 0);
   fillIndex(table, inverse, table.length, OPEN_BUCKET_BITS, 2);
   return table;
+}
+
+/** Notes the open ms before the page, from wherever its calendar counts. */
+export function rebaseTable(table: HotTable, baseMs: number): void {
+  const seconds = baseMs / 1000;
+  table[BASE_LOW] = seconds & PAGE_MASK;
+  table[BASE_HIGH] = (seconds - table[BASE_LOW]) / (PAGE_MASK + 1);
 }
 
 /** Notes for each bucket the first interval that ends after its start, by time or open time. */
@@ -97,27 +101,14 @@ export function tableOpenMs(table: HotTable, at: number): number {
 }
 
 /**
- * The earliest instant with so much open time of the page before it.
+ * The earliest or the latest instant with so much open time of the page before it.
  *
- * @param openMs - more than nothing, at the most what the page holds
+ * @param openMs - the earliest: more than nothing; the latest: less than what the page holds
  * @returns ms from the page's start
  */
-export function tableEarliest(table: HotTable, openMs: number): number {
-  // A second that is full to its end belongs to the interval before.
-  return tableInstant(table, openMs, ((openMs - 0.5) * 0.001) | 0);
-}
-
-/**
- * The latest instant with so much open time of the page before it.
- *
- * @param openMs - less than what the page holds
- * @returns ms from the page's start
- */
-export function tableLatest(table: HotTable, openMs: number): number {
-  return tableInstant(table, openMs, ((openMs + 0.5) * 0.001) | 0);
-}
-
-function tableInstant(table: HotTable, openMs: number, second: number): number {
+export function tableInstant(table: HotTable, openMs: number, isLatest: boolean): number {
+  // A second that is full to its end belongs to the earlier interval.
+  const second = ((openMs + (isLatest ? 0.5 : -0.5)) * 0.001) | 0;
   let i = table[table[INVERSE]! + (second >> OPEN_BUCKET_BITS)]!;
   while (table[i + 5]! <= second) i += 3;
   return (table[i]! - table[i + 2]!) * 1000 + openMs;

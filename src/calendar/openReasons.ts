@@ -4,6 +4,7 @@ import { dayAt, dayStart, resolveWall } from '../time/wallClock.js';
 import type { CalendarCore } from './calendar.js';
 import { rulesBetween, type DayRule } from './dayRules.js';
 import { forEachOpenStretch } from './stretches.js';
+import { DAY_S } from './weekPlan.js';
 
 /**
  * Why a calendar is open: its ordinary week, an override by its name or else its date, or the way
@@ -11,7 +12,6 @@ import { forEachOpenStretch } from './stretches.js';
  */
 export type OpenReason = 'hours' | `override:${string}` | 'union' | 'intersection' | 'difference';
 
-const DAY_S = DAY_MS / SECOND_MS;
 const ALGEBRA = { union: 'union', intersect: 'intersection', subtract: 'difference' } as const;
 
 /** Visits the open stretches of a span, cut where the reason for being open changes. */

@@ -2,16 +2,9 @@ import type { Issue } from '../errors/issue.js';
 import { UNKNOWN_TIME_ZONE } from '../errors/kinds/time.js';
 import type { OffsetSource } from '../time/index.js';
 import { findZone, type Zone } from '../time/zone.js';
-import {
-  readRecord,
-  readText,
-  report,
-  wrong,
-  type ConfigReader,
-  type Suggest,
-} from './configReader.js';
+import { readRecord, readText, report, wrong, type ConfigReader } from './configReader.js';
 import type { DayPlan } from './dayRules.js';
-import { readHolidays, readOverrides, type ReadRecurrence } from './readDates.js';
+import { readHolidays, readOverrides, type TakeRecurrence } from './readDates.js';
 import { readHours } from './readHours.js';
 import { weekPlan } from './weekPlan.js';
 
@@ -28,35 +21,31 @@ export interface CalendarPlan {
 /** What reading a config may need beside it. */
 export interface ReadCalendarOptions {
   readonly offsets?: OffsetSource | undefined;
-  readonly recurrence?: ReadRecurrence;
-  readonly suggest?: Suggest;
-  readonly suggestZones?: (name: string) => string;
+  readonly takeRecurrence?: TakeRecurrence;
 }
 
 /** Checks a config of any kind and reads it; its issues tell everything that is wrong. */
 export function readCalendar(config: unknown, options: ReadCalendarOptions): CalendarPlan {
-  const reader: ConfigReader = { issues: [], suggest: options.suggest };
+  const issues: ConfigReader = [];
   const known = ['id', 'timeZone', 'hours', 'holidays', 'overrides'];
-  const fields = readRecord(reader, config, [], known);
-  const id = readText(reader, fields['id'], ['id']);
-  const zone = readZone(reader, fields['timeZone'], options);
-  const hours = readRecord(reader, fields['hours'], ['hours'], WEEKDAYS);
-  const week = weekPlan(
-    WEEKDAYS.map((day) => {
-      const own = Object.hasOwn(hours, day) ? hours[day] : undefined;
-      return own === undefined ? [] : readHours(reader, own, ['hours', day]);
-    }),
+  const fields = readRecord(issues, config, [], known);
+  const hours = readRecord(issues, fields['hours'], ['hours'], WEEKDAYS);
+  const days = WEEKDAYS.map((day) =>
+    hours[day] === undefined ? [] : readHours(issues, hours[day], ['hours', day]),
   );
-  const { ranges, recurring } = readHolidays(reader, fields['holidays'], options.recurrence);
-  const overrides = readOverrides(reader, fields['overrides']);
-  const holidays = Int32Array.from(ranges.flatMap(({ from, to }) => [from, to]));
-  const names = ranges.map(({ name }) => name);
-  const holidayNames = names.some((name) => name !== undefined) ? names : undefined;
+  const ranges = readHolidays(issues, fields['holidays'], options.takeRecurrence);
+  const zone = readZone(issues, fields['timeZone'], options.offsets);
   return {
-    issues: reader.issues,
-    id: id ?? zone?.name ?? '',
+    issues,
+    id: readText(issues, fields['id'], ['id']) ?? zone?.name ?? '',
     zone,
-    plan: { week, holidays, holidayNames, recurring, overrides },
+    plan: {
+      week: weekPlan(days),
+      holidays: Int32Array.from(ranges.flatMap(({ from, to }) => [from, to])),
+      holidayNames: ranges.map(({ name }) => name),
+      recurring: [],
+      overrides: readOverrides(issues, fields['overrides']),
+    },
   };
 }
 
@@ -64,12 +53,10 @@ export function readCalendar(config: unknown, options: ReadCalendarOptions): Cal
 export function readZone(
   reader: ConfigReader,
   name: unknown,
-  { offsets, suggestZones }: ReadCalendarOptions,
+  offsets: OffsetSource | undefined,
 ): Zone | undefined {
   const zone = findZone(name, offsets);
-  if (typeof name !== 'string') wrong(reader, ['timeZone'], name, 'an IANA name');
-  else if (zone === undefined) {
-    report(reader, UNKNOWN_TIME_ZONE, ['timeZone'], { received: name, hint: suggestZones?.(name) });
-  }
+  if (name === undefined) wrong(reader, ['timeZone'], name);
+  else if (zone === undefined) report(reader, UNKNOWN_TIME_ZONE, ['timeZone'], { received: name });
   return zone;
 }

@@ -2,47 +2,41 @@ import { EMPTY_INTERVAL, OVERLAPPING_INTERVALS } from '../errors/kinds/calendar.
 import { INVALID_TIME_OF_DAY } from '../errors/kinds/time.js';
 import { parseTimeOfDay } from '../time/timeOfDay.js';
 import { readList, report, wrong, type ConfigReader, type Path } from './configReader.js';
-import type { Edges } from './weekPlan.js';
-import { DAY_MS, SECOND_MS } from '../time/timeUnits.js';
-
-const PAIR = '["09:00", "17:00"]';
+import { DAY_S, type Edges } from './weekPlan.js';
 
 /** Reads the intervals of one day; what is wrong with them goes to the reader. */
 export function readHours(reader: ConfigReader, value: unknown, path: Path): Edges {
-  const pairs = readList(reader, value, path, `a list of pairs such as ${PAIR}`)
-    .flatMap((pair, i) => readPair(reader, pair, [...path, i]))
+  const pairs = readList(reader, value, path)
+    .map((pair, i) => readPair(reader, pair, [...path, i]))
     .sort((a, b) => a.open - b.open);
-  return pairs.flatMap(({ open, close, text }, i) => {
+  pairs.forEach(({ open, pair }, i) => {
     const before = pairs[i - 1];
-    if (before !== undefined && before.close > open) {
-      const received = [before.text, text];
-      report(reader, OVERLAPPING_INTERVALS, path, { received, hint: received.join(' and ') });
-    }
-    return [open, close];
+    if (before === undefined || before.close <= open) return;
+    const hint = `${String(before.pair)} and ${String(pair)}`;
+    report(reader, OVERLAPPING_INTERVALS, path, { received: [before.pair, pair], hint });
   });
+  return pairs.flatMap(({ open, close }) => [open, close]);
 }
 
 interface Pair {
   readonly open: number;
   readonly close: number;
-  readonly text: string;
+  readonly pair: unknown;
 }
 
-function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair[] {
+function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair {
   if (!Array.isArray(pair) || pair.length !== 2) {
-    wrong(reader, path, pair, `a pair such as ${PAIR}`);
-    return [];
+    wrong(reader, path, pair);
+    return { open: 0, close: 0, pair };
   }
-  const [open = NaN, close = NaN] = pair.map((time: unknown, i) => {
+  const [open = 0, close = 0] = pair.map((time: unknown, i) => {
     const minutes = parseTimeOfDay(time);
-    if (minutes !== undefined && minutes < 1440 + i) return minutes * 60;
-    report(reader, INVALID_TIME_OF_DAY, [...path, i], { received: time });
-    return undefined;
+    // An interval may end at 24:00, not start there.
+    if (minutes === undefined || minutes > 1439 + i) {
+      report(reader, INVALID_TIME_OF_DAY, [...path, i], { received: time });
+    }
+    return minutes === undefined ? NaN : minutes * 60;
   });
-  if (open === close) {
-    const hint = 'write ["00:00", "24:00"] for the whole day';
-    report(reader, EMPTY_INTERVAL, path, { received: pair, hint });
-  }
-  if (!(open < close || close < open)) return [];
-  return [{ open, close: close < open ? close + DAY_MS / SECOND_MS : close, text: pair.join('–') }];
+  if (open === close) report(reader, EMPTY_INTERVAL, path, { received: pair });
+  return { open, close: close < open ? close + DAY_S : close, pair };
 }

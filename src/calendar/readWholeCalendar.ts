@@ -1,18 +1,42 @@
-import { didYouMean } from '../errors/nearestName.js';
-import { nearestZones } from '../time/nearestZones.js';
+import { pathText, type Issue } from '../errors/issue.js';
+import { parseConfig } from '../errors/parseConfig.js';
 import type { OffsetSource } from '../time/index.js';
+import { calendarSchema } from './calendarSchema.js';
+import type { RecurringDays } from './dayRules.js';
 import { readCalendar, type CalendarPlan } from './readCalendar.js';
 import { readRecurrence } from './recurrence.js';
+import { withSuggestions } from './withSuggestions.js';
 
-/** Reads a config with everything that a bundle may not want: recurrences and suggestions. */
+/**
+ * Reads a config with everything that a bundle may not want: recurrences, suggestions and the
+ * schema, which words better what is wrong with the shape and is the last to let a config pass.
+ */
 export function readWholeCalendar(
   config: unknown,
   offsets: OffsetSource | undefined,
 ): CalendarPlan {
-  return readCalendar(config, {
+  const recurring: RecurringDays[] = [];
+  const read = readCalendar(config, {
     offsets,
-    recurrence: readRecurrence,
-    suggest: didYouMean,
-    suggestZones: nearestZones,
+    takeRecurrence: (reader, holiday, path) => {
+      const days = readRecurrence(reader, holiday, path);
+      if (days !== undefined) recurring.push(days);
+    },
   });
+  const shape = parseConfig(calendarSchema, config).issues;
+  const byPlace = new Map(shape.map((each) => [placeOf(each), each]));
+  const issues = withSuggestions(read.issues).map((each) => byPlace.get(placeOf(each)) ?? each);
+  const more = shape.filter((each) => !isCovered(each, issues));
+  return { ...read, issues: [...issues, ...more], plan: { ...read.plan, recurring } };
+}
+
+function placeOf({ code, path }: Issue): string {
+  return `${code} ${pathText(path)}`;
+}
+
+/** Whether an issue of the shape repeats what the reading found at the same place. */
+function isCovered(shape: Issue, found: readonly Issue[]): boolean {
+  const within = (path: Issue['path'], other: Issue['path']): boolean =>
+    path.every((key, i) => key === other[i]);
+  return found.some(({ path }) => within(path, shape.path) || within(shape.path, path));
 }

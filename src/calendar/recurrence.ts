@@ -36,7 +36,7 @@ export function readRecurrence(
   const { rrule } = fields;
   const rulePath = [...path, 'rrule'];
   if (typeof rrule !== 'string') {
-    wrong(reader, rulePath, rrule, 'a recurrence rule');
+    wrong(reader, rulePath, rrule);
     return undefined;
   }
   const parts = parseRule(rrule, fields['from'] !== undefined);

@@ -1,11 +1,11 @@
 import { END_INSTANT } from '../time/instantRange.js';
-import { heatPage, instantOf, openMsBefore, reachPage, type Engine } from './engine.js';
+import { instantOf, type Engine } from './engine.js';
 import { pageOf, pageStart } from './grid.js';
 import { INTERVALS, INVERSE } from './hotTable.js';
 
 /** Tells whether an engine is open at an instant: whether the ms from there on counts. */
 export function isOpenMs(engine: Engine, at: number): boolean {
-  return openMsBefore(engine, at + 1) > openMsBefore(engine, at);
+  return engine.openMsBefore(at + 1) > engine.openMsBefore(at);
 }
 
 /** The place of the first interval of a table that ends after an instant of the page. */
@@ -23,8 +23,7 @@ function firstEndingAfter(table: Int32Array, rest: number): number {
 
 /** The first open instant at or after another; null when the years of the package hold none. */
 export function nextOpenMs(engine: Engine, at: number): number | null {
-  const open = instantOf(engine, at, openMsBefore(engine, at), true);
-  return open === null || open >= END_INSTANT ? null : open;
+  return instantOf(engine, at, engine.openMsBefore(at), true);
 }
 
 /** The first closing instant after another; null when it never closes again. */
@@ -51,11 +50,11 @@ export function forEachOpenStretch(
 ): void {
   let open = NaN;
   let close = NaN;
-  const { endPage } = engine.source;
+  const { endPage, spanOf, tableOf } = engine;
   for (let page = pageOf(from); page < endPage && pageStart(page) < to; page++) {
-    const { baseMs, endMs } = reachPage(engine, page);
+    const { baseMs, endMs } = spanOf(page);
     if (baseMs === endMs) continue;
-    const table = heatPage(engine, page);
+    const table = tableOf(page);
     const start = pageStart(page);
     const sentinel = table[INVERSE]! - 6;
     for (let i = firstEndingAfter(table, from - start); i < sentinel; i += 3) {

@@ -1,6 +1,6 @@
 import { offsetText } from './offsetText.js';
 import { MINUTE_MS } from './timeUnits.js';
-import { offsetAt, type Zone } from './zone.js';
+import { findZone, offsetAt, type Zone } from './zone.js';
 
 /**
  * Writes an instant as ISO 8601 in the local time of a zone; in UTC when the zone's offset is no
@@ -17,7 +17,10 @@ export function formatInstant(epochMs: number, zone: Zone): string {
     .toISOString()
     .slice(0, -1)
     .replace(/\.000$/, '');
-  return wall + (zone.ofRuntime ? offsetText(zone.name, epochMs) : textOf(offset / MINUTE_MS));
+  return (
+    wall +
+    (findZone(zone.name) === zone ? offsetText(zone.name, epochMs) : textOf(offset / MINUTE_MS))
+  );
 }
 
 /** The offset of a zone that only its host knows. */

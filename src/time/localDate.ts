@@ -12,10 +12,11 @@ export function dayOf(year: number, month: number, date: number): number {
  * @returns the date's number, or undefined for anything that is no date of the years 1900 to 2200
  */
 export function parseLocalDate(text: unknown): number | undefined {
-  if (typeof text !== 'string' || !/^(19|20|21|22)\d\d-\d\d-\d\d$/.test(text)) return undefined;
+  if (typeof text !== 'string' || !/^(19\d\d|2[01]\d\d|2200)-\d\d-\d\d$/.test(text))
+    return undefined;
   const day = Date.parse(`${text}T00:00Z`) / DAY_MS;
   // Date.parse lets 30 February roll over into March, hence the way back.
-  return text < '2201' && day === day && localDateText(day) === text ? day : undefined;
+  return day === day && localDateText(day) === text ? day : undefined;
 }
 
 /** Writes a date's number as `2026-12-25`. */

@@ -10,31 +10,34 @@ import { SECOND_MS } from './timeUnits.js';
  */
 export type OffsetSource = (timeZone: string, epochMs: number) => number;
 
-/** One formatter a zone: building one costs a hundred times as much as using it. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Names of UTC itself, which need no Intl. */
+const UTC_NAMES = /^(Etc\/)?(UTC|UCT|GMT|Universal|Zulu)$/;
 
-/** The offset source of the runtime: its own tzdata, read through Intl. */
-export function intlOffset(timeZone: string, epochMs: number): number {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  const wholeSecond = Math.floor(epochMs / SECOND_MS) * SECOND_MS;
-  const [month = 0, date = 0, year = 0, hour = 0, minute = 0, second = 0] = formatter
-    .format(wholeSecond)
-    .split(/\D+/)
-    .map(Number);
-  return Date.UTC(year, month - 1, date, hour, minute, second) - wholeSecond;
+/**
+ * Makes the look-up of a zone by the runtime's own tzdata, read through Intl.
+ *
+ * @throws RangeError for a name that Intl does not know
+ */
+export function intlLookUp(timeZone: string): (epochMs: number) => number {
+  if (UTC_NAMES.test(timeZone)) return () => 0;
+  // Newer runtimes take '+05:30' for a zone; it is not an IANA name.
+  if (!/^[A-Z]/i.test(timeZone)) throw new RangeError();
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (epochMs) => {
+    const wholeSecond = Math.floor(epochMs / SECOND_MS) * SECOND_MS;
+    const [month, date, year, hour, minute, second] = format
+      .format(wholeSecond)
+      .split(/\D+/)
+      .map(Number);
+    return Date.UTC(year ?? 0, (month ?? 0) - 1, date, hour, minute, second) - wholeSecond;
+  };
 }

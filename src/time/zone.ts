@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_OFFSET } from '../errors/kinds/time.js';
 import { END_INSTANT, FIRST_INSTANT } from './instantRange.js';
-import { intlOffset, type OffsetSource } from './offsetSource.js';
+import { intlLookUp, type OffsetSource } from './offsetSource.js';
 import { HOUR_MS, SECOND_MS } from './timeUnits.js';
 import { BLOCK_MS, readBlock, type Zone, type ZoneBlock } from './zoneBlock.js';
 
@@ -9,9 +9,7 @@ export type { Zone };
 
 /** No clock was ever further from UTC: Manila and Alaska kept theirs below 16 hours. */
 export const MOST_OFFSET_MS: number = 26 * HOUR_MS;
-/** Names of UTC itself, which need no Intl. */
-const UTC_NAMES = /^(Etc\/)?(UTC|UCT|GMT|Universal|Zulu)$/;
-const zonesBySource = new WeakMap<OffsetSource, Map<string, Zone>>();
+const zonesBySource = new WeakMap<object, Map<string, Zone>>();
 
 /**
  * Finds a zone by name; zones are shared, so that what one calendar learns serves the others.
@@ -20,38 +18,33 @@ const zonesBySource = new WeakMap<OffsetSource, Map<string, Zone>>();
  * @param source - where offsets come from, by default the runtime's own data
  * @returns the zone, or undefined when the source does not know the name
  */
-export function findZone(name: unknown, source: OffsetSource = intlOffset): Zone | undefined {
-  if (typeof name !== 'string' || name === '') return undefined;
-  if (typeof source !== 'function') throw new InputError(INVALID_OFFSET, 'offsets', source);
-  let zones = zonesBySource.get(source);
-  if (zones === undefined) zonesBySource.set(source, (zones = new Map<string, Zone>()));
-  let zone = zones.get(name);
-  const lookUp = zone?.lookUp ?? lookUpOf(name, source);
-  if (zone === undefined && lookUp !== undefined) {
-    const learnt = { blocks: new Map(), starts: new Map(), habits: new Set<number>() };
-    zones.set(name, (zone = { name, ofRuntime: source === intlOffset, lookUp, ...learnt }));
+export function findZone(name: unknown, source?: OffsetSource): Zone | undefined {
+  if (typeof name !== 'string') return undefined;
+  const key = source ?? zonesBySource;
+  try {
+    const zones = zonesBySource.get(key) ?? new Map<string, Zone>();
+    const zone = zones.get(name) ?? newZone(name, source);
+    zonesBySource.set(key, zones.set(name, zone));
+    return zone;
+  } catch {
+    return undefined;
   }
-  return zone;
 }
 
-function lookUpOf(name: string, source: OffsetSource): Zone['lookUp'] | undefined {
-  if (source === intlOffset) {
-    if (UTC_NAMES.test(name)) return () => 0;
-    // Newer runtimes take '+05:30' for a zone; it is not an IANA name.
-    if (!/^[A-Za-z]/.test(name)) return undefined;
-  }
+function newZone(name: string, source: OffsetSource | undefined): Zone {
+  return { name, lookUp: lookUpOf(name, source), blocks: new Map(), habits: new Set() };
+}
+
+function lookUpOf(name: string, source: OffsetSource | undefined): Zone['lookUp'] {
+  if (source === undefined) return intlLookUp(name);
   // The source is asked inside the years of the package alone: a pinned table need hold no others.
   const lookUp = (epochMs: number): number => {
     const offset = source(name, Math.min(Math.max(epochMs, FIRST_INSTANT), END_INSTANT - 1));
     if (offset % SECOND_MS === 0 && Math.abs(offset) <= MOST_OFFSET_MS) return offset;
-    throw new InputError(INVALID_OFFSET, 'offsets', offset, 'whole seconds, in ms');
+    throw new InputError(INVALID_OFFSET, 'offsets', offset);
   };
-  try {
-    lookUp(0);
-    return lookUp;
-  } catch {
-    return undefined;
-  }
+  lookUp(0);
+  return lookUp;
 }
 
 /** The zone's block of offsets that holds an instant. */

@@ -5,14 +5,10 @@ import { DAY_MS, HOUR_MS, SECOND_MS } from './timeUnits.js';
 /** A time zone with what has been learnt about its offsets so far. */
 export interface Zone {
   readonly name: string;
-  /** Whether its offsets are the runtime's own, and not a host's. */
-  readonly ofRuntime: boolean;
   /** The raw look-up, slow: only blocks call it. */
   readonly lookUp: (epochMs: number) => number;
   /** Offsets by block of time, filled when first asked for. */
   readonly blocks: Map<number, ZoneBlock>;
-  /** Offsets at the starts of blocks, which neighbours share. */
-  readonly starts: Map<number, number>;
   /** Where in the week this zone's changes of offset fell so far, in ms. */
   readonly habits: Set<number>;
 }
@@ -27,23 +23,15 @@ export type ZoneBlock = readonly number[];
  */
 export const BLOCK_MS = 600_000_000;
 const WEEK_MS = 7 * DAY_MS;
-/** Saturday 14:00 and Sunday 10:00 UTC hold nearly every change of the clocks between them. */
-const WEEKEND = [2 * DAY_MS + 14 * HOUR_MS, 3 * DAY_MS + 10 * HOUR_MS];
-/** More changes than this in a week are noise, not a time zone. */
-const MOST_CHANGES = 64;
 
 /** Reads a block of a zone: a look-up at either end, and a search when they differ. */
 export function readBlock(zone: Zone, index: number): ZoneBlock {
-  const start = index * BLOCK_MS;
-  const block = [startOffset(zone, index)];
-  findChanges(zone, start, block[0]!, start + BLOCK_MS, startOffset(zone, index + 1), block);
+  const { blocks, lookUp } = zone;
+  const [start, end] = [index * BLOCK_MS, (index + 1) * BLOCK_MS];
+  // A neighbour knows the offset at the seam.
+  const block = [blocks.get(index - 1)?.at(-1) ?? lookUp(start)];
+  findChanges(zone, start, block[0]!, end, blocks.get(index + 1)?.[0] ?? lookUp(end), block);
   return block;
-}
-
-function startOffset(zone: Zone, index: number): number {
-  let offset = zone.starts.get(index);
-  if (offset === undefined) zone.starts.set(index, (offset = zone.lookUp(index * BLOCK_MS)));
-  return offset;
 }
 
 /** Appends the changes in `(low, high]` to the block, to the second. */
@@ -57,7 +45,8 @@ function findChanges(
 ): void {
   if (before === after) return;
   if (high - low <= SECOND_MS) {
-    if (block.length > 2 * MOST_CHANGES) throw new InputError(INVALID_OFFSET, 'offsets', zone.name);
+    // That many changes in a week are noise, not a time zone.
+    if (block.length > 99) throw new InputError(INVALID_OFFSET, 'offsets', zone.name);
     block.push(high, after);
     zone.habits.add(inWeek(high));
     return;
@@ -68,19 +57,18 @@ function findChanges(
   findChanges(zone, pivot, middle, high, after, block);
 }
 
-/** Where to look next: where changes usually are, else half way, on the hour if possible. */
-function choosePivot(zone: Zone, low: number, high: number): number {
-  if (high - low > HOUR_MS) {
-    for (const place of [...zone.habits, ...WEEKEND]) {
-      const pivot = low + ((place - inWeek(low) + WEEK_MS) % WEEK_MS);
-      if (pivot > low && pivot < high) return pivot;
-    }
+/** Where to look next: where changes were before, else half way, on the hour if possible. */
+function choosePivot({ habits }: Zone, low: number, high: number): number {
+  const width = high - low;
+  for (const habit of width > HOUR_MS ? habits : []) {
+    const pivot = low + inWeek(habit - low);
+    if (pivot > low && pivot < high) return pivot;
   }
   // The end of a short stretch is the likeliest place: a habit, or the full hour.
-  if (zone.habits.has(inWeek(high)) || high - low === HOUR_MS) return high - SECOND_MS;
-  const unit = high - low > HOUR_MS ? HOUR_MS : SECOND_MS;
+  const unit = [HOUR_MS, HOUR_MS / 4, SECOND_MS].find((each) => width > each) ?? SECOND_MS;
   const middle = Math.round((low + high) / 2 / unit) * unit;
-  return middle > low && middle < high ? middle : high - SECOND_MS;
+  const isEnd = habits.has(inWeek(high)) || width === HOUR_MS || middle >= high || middle <= low;
+  return isEnd ? high - SECOND_MS : middle;
 }
 
 function inWeek(epochMs: number): number {

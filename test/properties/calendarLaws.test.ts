@@ -7,7 +7,7 @@ import {
   businessMsBetween,
   businessTimeBetween,
   businessTimeBetweenMany,
-  compileCalendar,
+  defineCalendar,
   isOpen,
   nextClose,
   nextOpen,
@@ -20,7 +20,7 @@ const runs = { numRuns: 200 };
 
 /** A compiled random calendar, and a function that turns distances into instants near it. */
 function open({ config, middle }: Scene): { calendar: Calendar; at: (distance: number) => number } {
-  return { calendar: compileCalendar(config), at: (distance) => middle + distance };
+  return { calendar: defineCalendar(config), at: (distance) => middle + distance };
 }
 
 /** A result that is there; calendars that never open are of no use to a law of adding. */
@@ -146,9 +146,9 @@ describe('the laws of business time', () => {
         const holiday = new Date(middle + days * 86_400_000).toISOString().slice(0, 10);
         // An override on that date would beat the holiday.
         const { [holiday]: _, ...overrides } = config.overrides as Record<string, string[][]>;
-        const before = compileCalendar({ ...config, overrides });
+        const before = defineCalendar({ ...config, overrides });
         const holidays = [...(config.holidays ?? []), holiday];
-        const after = compileCalendar({ ...config, overrides, holidays });
+        const after = defineCalendar({ ...config, overrides, holidays });
         const due = addBusinessMs(before, middle + a, ms) ?? Infinity;
         expect(addBusinessMs(after, middle + a, ms) ?? Infinity).toBeGreaterThanOrEqual(due);
       }),

@@ -10,10 +10,6 @@ export const EMPTY_INTERVAL: ErrorKind = {
 };
 export const OVERLAPPING_INTERVALS: ErrorKind = { code: 'overlapping_intervals', text: 'overlap' };
 export const REVERSED_RANGE: ErrorKind = { code: 'reversed_range', text: 'ends before it starts' };
-export const OVERLAPPING_OVERRIDES: ErrorKind = {
-  code: 'overlapping_overrides',
-  text: 'replaces hours that another override replaces',
-};
 export const RECURRENCE_NOT_EXPANDED: ErrorKind = {
   code: 'recurrence_not_expanded',
   text: 'recurs: use defineCalendar, or expandHolidays first',

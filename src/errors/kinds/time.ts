@@ -28,9 +28,9 @@ export const INVALID_OFFSET: ErrorKind = {
 };
 export const INVALID_LOCAL_DATE: ErrorKind = {
   code: 'invalid_local_date',
-  text: 'is not a date that exists, written as 2026-12-25, of the years 1900 to 2200',
+  text: 'is not an existing date such as 2026-12-25',
 };
 export const INVALID_TIME_OF_DAY: ErrorKind = {
   code: 'invalid_time_of_day',
-  text: 'is not a time of day from 00:00 to 24:00, written with two digits each',
+  text: 'is not a time of day such as 09:00',
 };
