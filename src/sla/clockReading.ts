@@ -57,7 +57,7 @@ export interface AdjustedReading {
   readonly state: ClockStatus;
   readonly dueAt: Date | null;
   readonly breachedAt: Date | null;
-  /** 0 for targets that are no span of time. */
+  /** Counted and not excused after the adjusted due instant. */
   readonly overshootMs: number;
 }
 

@@ -82,6 +82,7 @@ function compileSla(config: SlaConfig, { calendars }: SlaReferences): CompiledSl
     calendars: new Map([alwaysOpen, ...calendars].map((calendar) => [calendar.id, calendar])),
     ticketRules: compileTicketRules(ticketOptions, fieldsAskedFor(clocks, both)),
     ticketOptions,
+    hasNegotiatedDates: rows.some(({ within }) => within?.unit === 'field'),
     bindingChanges: bindingChanges(both),
     pausingChanges: pausingChanges(clocks, both),
   };

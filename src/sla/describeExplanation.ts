@@ -76,13 +76,22 @@ function whatOf({ kind, ms, calendarId, because }: ClockSegment): string {
       return `closed ${length}`;
     case 'holiday':
       return `holiday ${length}${typeof name === 'string' ? `  ${name}` : ''}`;
-    case 'paused':
     case 'excused':
+      return ['excused', length, '', excuseOf(because)].join(' ').trimEnd();
+    case 'paused':
     case 'done':
       return `${kind} ${length}  by ${because.code}${statusText(because)}`;
     default:
       return kind satisfies never;
   }
+}
+
+/** The reason and who approved it, as far as the log says so. */
+function excuseOf({ detail }: Because): string {
+  const reason = detail?.['reason'];
+  const approvedBy = detail?.['approvedBy'];
+  const approval = typeof approvedBy === 'string' ? [`approved by ${approvedBy}`] : [];
+  return [...(typeof reason === 'string' ? [reason] : []), ...approval].join(', ');
 }
 
 function statusText({ detail }: Because): string {
@@ -96,7 +105,9 @@ function sumLines({ reading }: ClockExplanation, print: Print): string[] {
   const over = reading.overshootMs === 0 ? '' : `, ${formatDuration(reading.overshootMs)} over`;
   const breach =
     reading.breachedAt === null ? '' : `, breached ${dateTime(print(reading.breachedAt))}`;
-  return [`counted ${formatDuration(reading.elapsedMs)}${target}${over}${breach}`];
+  const excused = reading.adjusted?.excusedMs ?? 0;
+  const left = excused === 0 ? '' : `, ${formatDuration(excused)} of it excused`;
+  return [`counted ${formatDuration(reading.elapsedMs)}${target}${over}${breach}${left}`];
 }
 
 function dateTime({ date, time }: LocalText): string {

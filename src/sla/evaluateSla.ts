@@ -6,6 +6,7 @@ import { toEpochMs, type InstantLike } from '../time/index.js';
 import { applyAlone } from './applyAlone.js';
 import { applyTogether } from './applyTogether.js';
 import type { SlaEvaluation } from './clockReading.js';
+import { reviewTargets } from './reviewTargets.js';
 import { readState } from './readClocks.js';
 import { compiledOf, type Sla } from './sla.js';
 import type { SlaState } from './slaState.js';
@@ -54,7 +55,10 @@ export function evaluateSla<ClockId extends string>(
   const now = toEpochMs(options.now, 'now');
   const { ticketOptions } = compiledOf(sla);
   const state = runLog(sla, ticket, { now, trace: null });
-  const anomalies = reviewTicket(ticket, { ...ticketOptions, now });
+  const anomalies = [
+    ...reviewTicket(ticket, { ...ticketOptions, now }),
+    ...reviewTargets(compiledOf(sla), state),
+  ];
   return readState(sla, state, { now, anomalies });
 }
 

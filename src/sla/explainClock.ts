@@ -30,7 +30,7 @@ export interface ExplainClockOptions {
  * @param options - `now`: the instant up to which to explain; `cycle`: which cycle, from 0, the
  *   latest by default
  * @returns segments that tile the time from the cycle's start to `now`, or to the start of the next
- *   cycle; the counted ones add up to its `elapsedMs`
+ *   cycle; the counted and the excused ones add up to its `elapsedMs`
  * @throws InputError `unknown_clock`, `unknown_cycle`, and what `evaluateSla` throws
  * @example
  * ```ts

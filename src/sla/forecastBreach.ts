@@ -33,7 +33,8 @@ export interface BreachForecast {
  * one has so far: the conditional survival of the Kaplan–Meier estimate, S(target) / S(elapsed).
  * A paused clock is judged as if it were running.
  *
- * @param clock - a reading of the clock; its `elapsedMs` and `targetMs` are what counts
+ * @param clock - a reading of the clock; its `elapsedMs` and its target as open time are what
+ *   counts
  * @param history - elapsed ms of past cycles of the same kind, `ended: false` for those that are
  *   open or were cancelled; or the `survivalCurve` of them, which a host builds once
  * @param options - `minN`: how many past cycles must speak
@@ -65,16 +66,23 @@ export function forecastBreach(
   if (!Number.isInteger(minN) || minN < 1) throw new InputError(INVALID_MIN_N, 'minN', minN);
   if (clock.state === 'breached') return { probability: 1, n: 0, because: 'breached' };
   if (!clock.active) return { probability: 0, n: 0, because: 'stopped' };
-  if (clock.targetMs === null) return { probability: null, n: 0, because: 'no_target' };
+  const targetMs = targetOf(clock);
+  if (targetMs === null) return { probability: null, n: 0, because: 'no_target' };
   const curve = isCurve(history) ? history : survivalCurve(history, 'history');
   const n = atRiskAfter(curve, clock.elapsedMs);
   const soFar = survivalAt(curve, clock.elapsedMs);
   if (n < minN || soFar === null || soFar === 0) {
     return { probability: null, n, because: 'thin_history' };
   }
-  const beyond = survivalAt(curve, clock.targetMs);
+  const beyond = survivalAt(curve, targetMs);
   if (beyond === null) return { probability: null, n, because: 'beyond_history' };
   return { probability: beyond / soFar, n, because: 'history' };
+}
+
+/** The target as open time; of days and dates, what has elapsed and what is left. */
+function targetOf({ targetMs, elapsedMs, remainingMs }: ClockReading): number | null {
+  if (targetMs !== null) return targetMs;
+  return remainingMs === null ? null : elapsedMs + remainingMs;
 }
 
 function isCurve(

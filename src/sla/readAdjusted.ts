@@ -35,14 +35,14 @@ export function readAdjusted(
   const until = counted.at(-1)?.to ?? cycle.startedAt;
   const due = adjustedDue(sla, cycle, { ...input, excused, pieces });
   const breached = raw.breachedAt !== null && due !== null && due < until;
-  const target = cycle.rule?.unit === 'ms' ? cycle.rule.ms : null;
   return {
     excusedMs: raw.elapsedMs - elapsedMs,
     elapsedMs,
     state: breached ? 'breached' : unbreached(cycle),
     dueAt: due === null ? null : new Date(due),
     breachedAt: breached ? new Date(Math.max(due, raw.breachedAt.getTime())) : null,
-    overshootMs: target === null ? 0 : Math.max(0, elapsedMs - target),
+    overshootMs:
+      due === null ? 0 : pieces.reduce((sum, each) => sum + openMsAfter(sla, each, due), 0),
   };
 }
 
@@ -75,6 +75,10 @@ function without(stretch: Stretch, excused: readonly ExcusedSpan[]): Stretch[] {
 
 function openMs(sla: CompiledSla, { from, to, calendarId }: Stretch): number {
   return businessMsBetween(calendarOf(sla, calendarId), from, to);
+}
+
+function openMsAfter(sla: CompiledSla, { from, to, calendarId }: Stretch, due: number): number {
+  return to <= due ? 0 : openMs(sla, { from: Math.max(from, due), to, calendarId });
 }
 
 interface DueInput extends AdjustedInput {

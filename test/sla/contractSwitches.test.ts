@@ -279,3 +279,24 @@ describe('excused', () => {
     expect(hours(moved.adjusted?.dueAt ?? null)).toBe(56);
   });
 });
+
+describe('a negotiated date', () => {
+  const row = { metric: 'resolution', within: { field: 'promised' } } as const;
+  const codes = (promised: unknown) =>
+    evaluateSla(
+      slaOf([row]),
+      { ...logOf(created()), promised },
+      { now: created(1).at },
+    ).anomalies.map(({ code, path }) => [code, ...path]);
+
+  it.each(['2026-03-03T15:00', '2026-03-03', 'tomorrow', {}])(
+    'that is %j is reported',
+    (date) => {
+      expect(codes(date)).toEqual([['invalid_negotiated_date', 'promised']]);
+    },
+  );
+
+  it.each([undefined, null, '2026-03-03T15:00Z'])('that is %j is not', (date) => {
+    expect(codes(date)).toEqual([]);
+  });
+});

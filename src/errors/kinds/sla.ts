@@ -86,3 +86,7 @@ export const INVALID_SPAN: ErrorKind = {
   code: 'invalid_span',
   text: 'is not a span of real time above 0',
 };
+export const INVALID_NEGOTIATED_DATE: ErrorKind = {
+  code: 'invalid_negotiated_date',
+  text: 'is no instant, so the target that it names does not hold',
+};
