@@ -169,6 +169,17 @@ const samples: Readonly<Record<string, () => readonly unknown[]>> = {
   atRiskAfter: () => [curve, 1],
 };
 
+/** Further ways to ask some of them. */
+const others: Readonly<Record<string, () => readonly unknown[]>> = {
+  defineCalendar: () => [{ ...combined, union: ['office'] }, { calendars: [office] }],
+  addBusinessTime: () => [office, now, { calendarDays: 2, at: 'end_of_day' }, { edge: 'close' }],
+  availability: () => [[], { period: { from: now, to: now } }],
+  forecastBreach: () => [reading, curve],
+  toColumns: () => [[sla, sla], [ticket]],
+  toEpochMs: () => [{ epochMilliseconds: 0 }],
+  parseDuration: () => [{ hours: 1, minutes: 30 }],
+};
+
 const functions = Object.entries(custops).filter(
   (entry): entry is [string, never] => typeof entry[1] === 'function' && /^[a-z]/.test(entry[0]),
 );
@@ -208,7 +219,8 @@ describe('whatever a public function is given', () => {
 
   it.each(functions)('%s answers, or throws an error of the package', (name, call) => {
     const odd: string[] = [];
-    for (const args of spoiled(samples[name]?.() ?? [])) {
+    const asked = [samples[name]?.() ?? [], others[name]?.() ?? []];
+    for (const args of asked.flatMap((each) => [...spoiled(each)])) {
       try {
         (call as (...args: readonly unknown[]) => unknown)(...args);
       } catch (error) {

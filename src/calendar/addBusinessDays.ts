@@ -1,6 +1,7 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_DAY_COUNT } from '../errors/kinds/calendar.js';
 import { INVALID_TIME_OF_DAY } from '../errors/kinds/time.js';
+import { requireObject } from '../errors/requireObject.js';
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
 import { type InstantLike, type TimeOfDay, toEpochMs } from '../time/index.js';
 import { parseTimeOfDay } from '../time/timeOfDay.js';
@@ -46,6 +47,7 @@ export function addBusinessDays(
   days: number,
   options: AddBusinessDaysOptions = {},
 ): Date | null {
+  requireObject(options, 'options');
   if (!Number.isInteger(days)) throw new InputError(INVALID_DAY_COUNT, 'days', days);
   const end = addBusinessDaysMs(coreOf(calendar), toEpochMs(start, 'start'), days, options);
   return end === null ? null : new Date(end);

@@ -23,7 +23,13 @@ import { tableInstant, tableOpenMs, tableTotalMs } from './hotTable.js';
  */
 export function addBusinessMs(calendar: Calendar, start: number, ms: number): number | null {
   const core = (calendar as OpenedCalendar | null | undefined)?.[ENGINE];
-  if (core !== undefined && ms > 0 && Math.floor(ms) === ms) {
+  if (
+    core !== undefined &&
+    typeof start === 'number' &&
+    typeof ms === 'number' &&
+    ms > 0 &&
+    Math.floor(ms) === ms
+  ) {
     let table = tableAt(core, start);
     let page = pageIndex(start);
     let target = table === undefined ? 0 : tableOpenMs(table, start) + ms;

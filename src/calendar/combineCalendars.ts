@@ -1,3 +1,7 @@
+import { InputError } from '../errors/inputError.js';
+import { WRONG_TYPE } from '../errors/kinds/config.js';
+import { requireList } from '../errors/requireList.js';
+import { requireObject } from '../errors/requireObject.js';
 import { requireZone } from '../time/requireZone.js';
 import type { OffsetSource } from '../time/index.js';
 import { coreOf, sealCalendar, type Calendar, type CalendarCore } from './calendar.js';
@@ -22,6 +26,11 @@ export function combineCalendars(
   options: CombineCalendarsOptions,
   calendars: readonly Calendar[],
 ): Calendar {
+  requireObject(options, 'options', 'an object with id and timeZone');
+  requireList(calendars, 'calendars', 'a list of compiled calendars');
+  if (typeof options.id !== 'string') {
+    throw new InputError(WRONG_TYPE, 'options.id', options.id, 'a text');
+  }
   const zone = requireZone(options.timeZone, 'options.timeZone', options.offsets);
   const operands = calendars.map((calendar, i) => coreOf(calendar, `calendars[${i}]`));
   // Calendars may nest; the page made last serves all who ask for it next.

@@ -33,7 +33,7 @@ export function compileCalendar(
   config: DatedCalendarConfig,
   options: CompileCalendarOptions = {},
 ): Calendar {
-  return calendarOf(readCalendar(config, { offsets: options.offsets }), hotEngine);
+  return calendarOf(readCalendar(config, { offsets: options?.offsets }), hotEngine);
 }
 
 /**

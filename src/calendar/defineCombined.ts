@@ -1,7 +1,8 @@
 import { ConfigError, throwIfAny } from '../errors/configError.js';
 import { DUPLICATE_ID, UNKNOWN_REFERENCE, WRONG_VALUE } from '../errors/kinds/config.js';
 import { didYouMean } from '../errors/nearestName.js';
-import type { Calendar } from './calendar.js';
+import { requireList } from '../errors/requireList.js';
+import { coreOf, type Calendar } from './calendar.js';
 import { combineCalendars } from './combineCalendars.js';
 import type { Combination } from './combineEdges.js';
 import { COMBINATIONS } from './combinedCalendarConfig.js';
@@ -40,7 +41,9 @@ function readOperands(
   { calendars = [] }: DefineCalendarOptions,
 ): Calendar[] {
   const known = new Map<string, Calendar>();
-  for (const calendar of calendars) {
+  requireList(calendars, 'options.calendars', 'a list of compiled calendars');
+  for (const [i, calendar] of calendars.entries()) {
+    coreOf(calendar, `options.calendars[${i}]`);
     if (known.has(calendar.id)) {
       report(reader, DUPLICATE_ID, [kind], { received: calendar.id });
     }
@@ -53,7 +56,7 @@ function readOperands(
   return ids.flatMap((id, i) => {
     const calendar = typeof id === 'string' ? known.get(id) : undefined;
     if (calendar !== undefined) return [calendar];
-    const hint = didYouMean(String(id), Array.from(known.keys()));
+    const hint = typeof id === 'string' ? didYouMean(id, Array.from(known.keys())) : undefined;
     report(reader, UNKNOWN_REFERENCE, [kind, i], { received: id, hint });
     return [];
   });

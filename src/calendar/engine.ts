@@ -59,7 +59,8 @@ export function instantOf(
 
 /** The hot table for an instant; undefined for what is no instant, or without one so far. */
 export function tableAt({ tables }: Engine, at: number): HotTable | undefined {
-  if (!(at >= FIRST_INSTANT && at < END_INSTANT) || Math.floor(at) !== at) return undefined;
+  if (typeof at !== 'number' || !(at >= FIRST_INSTANT && at < END_INSTANT)) return undefined;
+  if (Math.floor(at) !== at) return undefined;
   return tables[pageIndex(at)];
 }
 

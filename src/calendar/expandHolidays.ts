@@ -2,6 +2,7 @@ import { throwIfAny } from '../errors/configError.js';
 import { InputError } from '../errors/inputError.js';
 import { REVERSED_RANGE } from '../errors/kinds/calendar.js';
 import { INVALID_LOCAL_DATE } from '../errors/kinds/time.js';
+import { requireObject } from '../errors/requireObject.js';
 import { localDateText, parseLocalDate } from '../time/localDate.js';
 import type { OffsetSource } from '../time/index.js';
 import type { CalendarConfig, DatedCalendarConfig, DatedHoliday } from './calendarConfig.js';
@@ -44,6 +45,7 @@ export function expandHolidays(
   config: CalendarConfig,
   range: ExpandHolidaysRange,
 ): DatedCalendarConfig {
+  requireObject(range, 'range', 'an object with from and to');
   throwIfAny(readWholeCalendar(config, range.offsets).issues);
   const from = requireDate(range.from, 'range.from');
   const to = requireDate(range.to, 'range.to');

@@ -1,5 +1,6 @@
 import { InputError } from '../errors/inputError.js';
 import { WRONG_VALUE } from '../errors/kinds/config.js';
+import { requireList } from '../errors/requireList.js';
 import type { Calendar } from './calendar.js';
 import { combineCalendars, type CombineCalendarsOptions } from './combineCalendars.js';
 
@@ -8,7 +9,7 @@ import { combineCalendars, type CombineCalendarsOptions } from './combineCalenda
  *
  * @param options - its `id`, and the `timeZone` of its business days and closures
  * @param calendars - compiled calendars of any zones, at least one
- * @throws InputError `unknown_time_zone`, `not_a_calendar`, `wrong_value` for no calendars
+ * @throws InputError `unknown_time_zone`, `not_a_calendar`, `wrong_type`, `wrong_value` for no calendars
  * @example
  * ```ts
  * import { compileCalendar, intersectCalendars, isOpen } from 'custops';
@@ -23,6 +24,7 @@ export function intersectCalendars(
   options: CombineCalendarsOptions,
   calendars: readonly Calendar[],
 ): Calendar {
+  requireList(calendars, 'calendars', 'a list of compiled calendars');
   if (calendars.length === 0) {
     throw new InputError(WRONG_VALUE, 'calendars', calendars, 'at least one calendar');
   }

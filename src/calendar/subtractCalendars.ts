@@ -1,3 +1,4 @@
+import { requireList } from '../errors/requireList.js';
 import type { Calendar } from './calendar.js';
 import { combineCalendars, type CombineCalendarsOptions } from './combineCalendars.js';
 
@@ -8,7 +9,7 @@ import { combineCalendars, type CombineCalendarsOptions } from './combineCalenda
  * @param options - its `id`, and the `timeZone` of its business days and closures
  * @param from - the compiled calendar from which the others are taken
  * @param calendars - what is taken away
- * @throws InputError `unknown_time_zone`, `not_a_calendar`
+ * @throws InputError `unknown_time_zone`, `not_a_calendar`, `wrong_type`
  * @example
  * ```ts
  * import { alwaysOpen, compileCalendar, isOpen, subtractCalendars } from 'custops';
@@ -22,5 +23,6 @@ export function subtractCalendars(
   from: Calendar,
   calendars: readonly Calendar[],
 ): Calendar {
+  requireList(calendars, 'calendars', 'a list of compiled calendars');
   return combineCalendars('subtract', options, [from, ...calendars]);
 }

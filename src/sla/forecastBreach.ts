@@ -1,5 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { INVALID_MIN_N } from '../errors/kinds/sla.js';
+import { NOT_A_DURATION } from '../errors/kinds/stats.js';
 import { requireObject } from '../errors/requireObject.js';
 import {
   atRiskAfter,
@@ -60,7 +61,7 @@ export function forecastBreach(
   history: readonly SurvivalObservation[] | SurvivalCurve,
   options: ForecastBreachOptions = {},
 ): BreachForecast {
-  requireObject(clock, 'clock', 'a reading of a clock');
+  checkReading(clock);
   requireObject(options, 'options');
   const { minN = 20 } = options;
   if (!Number.isInteger(minN) || minN < 1) throw new InputError(INVALID_MIN_N, 'minN', minN);
@@ -77,6 +78,15 @@ export function forecastBreach(
   const beyond = survivalAt(curve, targetMs);
   if (beyond === null) return { probability: null, n, because: 'beyond_history' };
   return { probability: beyond / soFar, n, because: 'history' };
+}
+
+function checkReading(clock: ClockReading): void {
+  requireObject(clock, 'clock', 'a reading of a clock');
+  for (const key of ['elapsedMs', 'targetMs', 'remainingMs'] as const) {
+    const ms = clock[key];
+    if ((key !== 'elapsedMs' && ms === null) || Number.isFinite(ms)) continue;
+    throw new InputError(NOT_A_DURATION, `clock.${key}`, ms, 'ms');
+  }
 }
 
 /** The target as open time; of days and dates, what has elapsed and what is left. */
