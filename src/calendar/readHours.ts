@@ -9,11 +9,11 @@ export function readHours(reader: ConfigReader, value: unknown, path: Path): Edg
   const pairs = readList(reader, value, path)
     .map((pair, i) => readPair(reader, pair, [...path, i]))
     .sort((a, b) => a.open - b.open);
-  pairs.forEach(({ open, pair }, i) => {
+  pairs.forEach(({ open, text }, i) => {
     const before = pairs[i - 1];
     if (before === undefined || before.close <= open) return;
-    const hint = `${String(before.pair)} and ${String(pair)}`;
-    report(reader, OVERLAPPING_INTERVALS, path, { received: [before.pair, pair], hint });
+    const received = [before.text, text];
+    report(reader, OVERLAPPING_INTERVALS, path, { received, hint: received.join(' and ') });
   });
   return pairs.flatMap(({ open, close }) => [open, close]);
 }
@@ -21,13 +21,13 @@ export function readHours(reader: ConfigReader, value: unknown, path: Path): Edg
 interface Pair {
   readonly open: number;
   readonly close: number;
-  readonly pair: unknown;
+  readonly text: string;
 }
 
 function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair {
   if (!Array.isArray(pair) || pair.length !== 2) {
     wrong(reader, path, pair);
-    return { open: 0, close: 0, pair };
+    return { open: 0, close: 0, text: '' };
   }
   const [open = 0, close = 0] = pair.map((time: unknown, i) => {
     const minutes = parseTimeOfDay(time);
@@ -38,5 +38,5 @@ function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair {
     return minutes === undefined ? NaN : minutes * 60;
   });
   if (open === close) report(reader, EMPTY_INTERVAL, path, { received: pair });
-  return { open, close: close < open ? close + DAY_S : close, pair };
+  return { open, close: close < open ? close + DAY_S : close, text: pair.join('–') };
 }

@@ -34,9 +34,10 @@ function placeOf({ code, path }: Issue): string {
   return `${code} ${pathText(path)}`;
 }
 
-/** Whether an issue of the shape repeats what the reading found at the same place. */
+/**
+ * Whether the reading found something in the same holiday, override or day: the schema may have
+ * taken it for another of the forms that are allowed there.
+ */
 function isCovered(shape: Issue, found: readonly Issue[]): boolean {
-  const within = (path: Issue['path'], other: Issue['path']): boolean =>
-    path.every((key, i) => key === other[i]);
-  return found.some(({ path }) => within(path, shape.path) || within(shape.path, path));
+  return found.some(({ path }) => path.slice(0, 2).every((key, i) => key === shape.path[i]));
 }

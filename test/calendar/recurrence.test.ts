@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isConfigError } from '../../src/errors/index.js';
+import {
+  closures,
+  defineCalendar,
+  expandHolidays,
+  type RecurringHoliday,
+} from '../../src/calendar/index.js';
+
+/** The dates of a rule in a range. */
+function dates(holiday: RecurringHoliday, from: string, to: string): string[] {
+  const config = { timeZone: 'UTC', hours: {}, holidays: [holiday] };
+  return (expandHolidays(config, { from, to }).holidays ?? []).map((each) =>
+    typeof each === 'string' || !('date' in each) ? 'no date' : each.date,
+  );
+}
+
+function refusal(holiday: unknown): string {
+  try {
+    defineCalendar({ timeZone: 'UTC', hours: {}, holidays: [holiday] } as never);
+    return 'accepted';
+  } catch (error) {
+    return isConfigError(error) ? error.issues.map(({ code }) => code).join() : 'thrown';
+  }
+}
+
+describe('a recurring holiday', () => {
+  it.each<[string, string, string[]]>([
+    // Thanksgiving, as proclaimed.
+    ['FREQ=YEARLY;BYMONTH=11;BYDAY=+4TH', '', ['2024-11-28', '2025-11-27', '2026-11-26']],
+    // Easter Sunday and Good Friday of the Western churches.
+    ['FREQ=YEARLY;BYEASTER=0', '', ['2024-03-31', '2025-04-20', '2026-04-05']],
+    ['FREQ=YEARLY;BYEASTER=-2', '', ['2024-03-29', '2025-04-18', '2026-04-03']],
+    ['FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO', '', ['2024-05-27', '2025-05-26', '2026-05-25']],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '', ['2024-02-29']],
+    ['FREQ=YEARLY;BYYEARDAY=-1', '', ['2024-12-31', '2025-12-31', '2026-12-31']],
+    ['FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO', '', ['2024-01-01', '2026-12-28'].slice(0, 1)],
+    ['FREQ=YEARLY', '2024-07-14', ['2024-07-14', '2025-07-14', '2026-07-14']],
+    ['FREQ=YEARLY;INTERVAL=2', '2020-07-14', ['2024-07-14', '2026-07-14']],
+    ['FREQ=YEARLY;INTERVAL=4', '2024-02-29', ['2024-02-29']],
+    [
+      'FREQ=MONTHLY;INTERVAL=7;BYMONTHDAY=-1',
+      '2023-12-15',
+      ['2024-07-31', '2025-02-28', '2025-09-30', '2026-04-30', '2026-11-30'],
+    ],
+    [
+      'FREQ=MONTHLY;INTERVAL=12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+      '2024-06-01',
+      ['2024-06-28', '2025-06-30', '2026-06-30'],
+    ],
+    ['FREQ=DAILY;INTERVAL=400', '2024-01-10', ['2024-01-10', '2025-02-13', '2026-03-20']],
+    [
+      'FREQ=WEEKLY;INTERVAL=40',
+      '2024-01-10',
+      ['2024-01-10', '2024-10-16', '2025-07-23', '2026-04-29'],
+    ],
+  ])('%s from %j', (rrule, from, expected) => {
+    const found = dates({ rrule, ...(from && { from }) }, '2024-01-01', '2026-12-31');
+    expect(found.slice(0, rrule.includes('WEEKNO') ? 1 : undefined)).toEqual(expected);
+  });
+
+  it('ends with until and begins with from', () => {
+    const holiday = {
+      rrule: 'FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1',
+      from: '2022-05-02',
+      until: '2025-04-30',
+    };
+    expect(dates(holiday, '2000-01-01', '2050-01-01')).toEqual(['2023-05-01', '2024-05-01']);
+  });
+
+  it('has its name in the closures of any year', () => {
+    const holidays = [{ rrule: 'FREQ=YEARLY;BYEASTER=49', name: 'Whit Sunday' }];
+    const calendar = defineCalendar({ timeZone: 'UTC', hours: {}, holidays });
+    for (const [year, date] of [
+      [1900, '1900-06-03'],
+      [2199, '2199-06-02'],
+    ] as const) {
+      const found = closures(calendar, `${year}-01-01T00:00Z`, `${year}-12-31T00:00Z`);
+      expect(found).toEqual([
+        expect.objectContaining({ date, name: 'Whit Sunday', kind: 'holiday' }),
+      ]);
+    }
+  });
+
+  it('falls on the days that a walk over all days finds', () => {
+    const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+    const month = fc.integer({ min: 1, max: 12 });
+    const weekday = fc.constantFrom(...DAYS);
+    const nth = fc.constantFrom(1, 2, 3, 4, -1, -2);
+    fc.assert(
+      fc.property(month, weekday, nth, fc.integer({ min: 1900, max: 2199 }), (m, name, n, year) => {
+        const rrule = `FREQ=YEARLY;BYMONTH=${m};BYDAY=${n}${name}`;
+        const matching: string[] = [];
+        for (
+          let at = Date.UTC(year, m - 1, 1);
+          new Date(at).getUTCMonth() === m - 1;
+          at += 86_400_000
+        ) {
+          const date = new Date(at);
+          if (DAYS[date.getUTCDay()] === name) matching.push(date.toISOString().slice(0, 10));
+        }
+        expect(dates({ rrule }, `${year}-01-01`, `${year}-12-31`)).toEqual(
+          matching.slice(n > 0 ? n - 1 : n).slice(0, 1),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a recurrence is refused', () => {
+  it.each([
+    'FREQ=HOURLY',
+    'FREQ=SECONDLY;BYMONTH=2',
+    'FREQ=YEARLY;COUNT=3;BYMONTH=1;BYMONTHDAY=1',
+    'FREQ=YEARLY;UNTIL=20260101;BYMONTH=1;BYMONTHDAY=1',
+    'FREQ=YEARLY;BYHOUR=9;BYMONTH=1;BYMONTHDAY=1',
+    'DTSTART:20260101T000000Z\nRRULE:FREQ=YEARLY',
+    'RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=YEARLY;INTERVAL=0;BYEASTER=0',
+    'FREQ=YEARLY;INTERVAL=-1;BYEASTER=0',
+    'FREQ=YEARLY;INTERVAL=2;BYEASTER=0',
+    'FREQ=YEARLY;BYEASTER=0;BYMONTH=12',
+    'FREQ=YEARLY;BYEASTER=400',
+    'FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=1',
+    'FREQ=YEARLY;BYMONTH=1;BYMONTH=2;BYMONTHDAY=1',
+    'FREQ=YEARLY;BYMONTH=1;TZID=Europe/Berlin',
+    'FREQ=YEARLY',
+    'FREQ=MONTHLY',
+    'FREQ=WEEKLY',
+    'FREQ=WEEKLY;BYDAY=2MO',
+    'FREQ=YEARLY;BYWEEKNO=20',
+    'FREQ=YEARLY;BYSETPOS=1;BYMONTH=1',
+    'FREQ=MONTHLY;BYYEARDAY=1',
+    'BYMONTH=1;BYMONTHDAY=1',
+    'freq=yearly;byeaster=0',
+    '__proto__=1',
+    'FREQ=YEARLY;constructor=1',
+    '',
+    ';',
+  ])('%j', (rrule) => {
+    expect(refusal({ rrule })).toBe('unsupported_recurrence');
+  });
+
+  it.each([
+    { rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' },
+    { rrule: 'FREQ=MONTHLY;BYDAY=+6MO' },
+    { rrule: 'FREQ=MONTHLY;BYMONTH=4;BYMONTHDAY=31' },
+    { rrule: 'FREQ=YEARLY;BYDAY=WE;BYSETPOS=100' },
+    { rrule: 'FREQ=DAILY;INTERVAL=7;BYDAY=MO', from: '2026-01-06' },
+    { rrule: 'FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1', from: '2026-05-02', until: '2027-04-30' },
+  ])('%j, which yields nothing', (holiday) => {
+    expect(refusal(holiday)).toBe('empty_recurrence');
+  });
+
+  it.each<[unknown, string]>([
+    [{ rrule: 5 }, 'wrong_type'],
+    [{ rrule: 'FREQ=YEARLY;BYEASTER=0', from: '2026-02-30' }, 'invalid_local_date'],
+    [
+      { rrule: 'FREQ=YEARLY;BYEASTER=0', from: '2026-02-02', until: '2026-02-01' },
+      'reversed_range',
+    ],
+    [{ rrule: 'FREQ=YEARLY;BYEASTER=0', form: '2026-02-02' }, 'unknown_key'],
+  ])('%j', (holiday, code) => {
+    expect(refusal(holiday)).toBe(code);
+  });
+});
