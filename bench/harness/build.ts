@@ -27,7 +27,6 @@ export async function buildPackage(): Promise<void> {
   await build({
     ...asPublished,
     entryPoints: buildEntries(join(projectFolder, 'src')),
-    external: ['zod', 'zod/*', 'date-fns', 'date-fns/*', 'date-fns-tz', 'date-fns-tz/*'],
   });
   const fresh = join(benchFolder, 'fresh');
   await build({

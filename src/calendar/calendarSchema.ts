@@ -12,7 +12,7 @@ import type {
  * The shape of a calendar config, for hosts that compose schemas or print them as JSON Schema.
  * What a shape cannot say (zones, dates that exist, overlaps) `defineCalendar` checks.
  */
-export const calendarSchema: z.ZodMiniType<CalendarConfig> = /*#__PURE__*/ (() => {
+export const calendarSchema: z.ZodMiniType<CalendarConfig> = /*#__PURE__*/ z.lazy(() => {
   const text = z.string();
   const hours: z.ZodMiniType<DayHours> = z.array(z.tuple([text, text]));
   const named = { name: z.optional(text) };
@@ -38,4 +38,4 @@ export const calendarSchema: z.ZodMiniType<CalendarConfig> = /*#__PURE__*/ (() =
     holidays: z.optional(z.array(dated)),
     overrides: z.optional(overrides),
   } satisfies Record<keyof CalendarConfig, z.ZodMiniType>);
-})();
+});

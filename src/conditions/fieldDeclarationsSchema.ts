@@ -8,8 +8,9 @@ import { FIELD_TYPES, type FieldDeclarations } from './fieldDeclarations.js';
  *
  * Each zod issue carries the package's own issue in `params.issue`.
  */
-export const fieldDeclarationsSchema: z.ZodMiniType<FieldDeclarations> = /*#__PURE__*/ (() =>
+export const fieldDeclarationsSchema: z.ZodMiniType<FieldDeclarations> = /*#__PURE__*/ z.lazy(() =>
   checkedSchema(
     checkFieldDeclarations,
     z.record(z.string(), z.union([z.enum(FIELD_TYPES), z.array(z.string()).check(z.minLength(1))])),
-  ))();
+  ),
+);

@@ -12,6 +12,7 @@ interface Definition {
   readonly options?: readonly z.ZodMiniType[];
   readonly items?: readonly z.ZodMiniType[];
   readonly out?: z.ZodMiniType;
+  readonly getter?: () => z.ZodMiniType;
 }
 
 /** The shapes of the objects that a schema allows at a path: the keys that would be right there. */
@@ -21,10 +22,11 @@ export function schemasAt(schema: z.ZodMiniType, path: readonly (string | number
   return found.flatMap(({ shape }) => (shape === undefined ? [] : [shape]));
 }
 
-/** Looks through optional, union and pipe to what they hold. */
+/** Looks through optional, lazy, union and pipe to what they hold. */
 function open(schema: z.ZodMiniType): Definition[] {
   const definition = schema._zod.def as Definition;
-  const inside = [definition.innerType, definition.out, ...(definition.options ?? [])];
+  const { innerType, out, getter, options = [] } = definition;
+  const inside = [innerType, out, getter?.(), ...options];
   const schemas = inside.filter((each) => each !== undefined);
   return schemas.length === 0 ? [definition] : schemas.flatMap(open);
 }

@@ -5,12 +5,13 @@ import { STATUS_CATEGORIES } from '../ticket/statusCategories.js';
 import type { ClockConfig, ClockTrigger, PauseOn } from './clockConfig.js';
 import type { PolicyConfig, SlaConfig, TargetConfig, Within } from './slaConfig.js';
 
-const pauseOnSchema: z.ZodMiniType<PauseOn> = /*#__PURE__*/ (() =>
+const pauseOnSchema: z.ZodMiniType<PauseOn> = /*#__PURE__*/ z.lazy(() =>
   z.array(
     z.union([z.string(), z.strictObject({ status: z.string(), reason: z.optional(z.string()) })]),
-  ))() as z.ZodMiniType<PauseOn>;
+  ),
+) as z.ZodMiniType<PauseOn>;
 
-const triggerSchema: z.ZodMiniType<ClockTrigger> = /*#__PURE__*/ (() =>
+const triggerSchema: z.ZodMiniType<ClockTrigger> = /*#__PURE__*/ z.lazy(() =>
   z.strictObject({
     type: z.string(),
     by: z.optional(z.union([z.enum(ACTOR_ROLES), z.array(z.enum(ACTOR_ROLES))])),
@@ -23,11 +24,14 @@ const triggerSchema: z.ZodMiniType<ClockTrigger> = /*#__PURE__*/ (() =>
         of: z.optional(z.string()),
       }),
     ),
-  } satisfies Record<keyof ClockTrigger, z.ZodMiniType>))() as z.ZodMiniType<ClockTrigger>;
+  } satisfies Record<keyof ClockTrigger, z.ZodMiniType>),
+) as z.ZodMiniType<ClockTrigger>;
 
-const onReopenSchema = /*#__PURE__*/ (() => z.enum(['resume', 'restart', 'ignore', 'continue']))();
+const onReopenSchema = /*#__PURE__*/ z.lazy(() =>
+  z.enum(['resume', 'restart', 'ignore', 'continue']),
+);
 
-const clockSchema: z.ZodMiniType<ClockConfig> = /*#__PURE__*/ (() =>
+const clockSchema: z.ZodMiniType<ClockConfig> = /*#__PURE__*/ z.lazy(() =>
   z.strictObject({
     id: z.string(),
     start: z.array(triggerSchema),
@@ -41,10 +45,11 @@ const clockSchema: z.ZodMiniType<ClockConfig> = /*#__PURE__*/ (() =>
     onReopen: z.optional(onReopenSchema),
     reopenWithin: z.optional(z.string()),
     createdSolved: z.optional(z.enum(['never', 'met'])),
-  } satisfies Record<keyof ClockConfig, z.ZodMiniType>))() as z.ZodMiniType<ClockConfig>;
+  } satisfies Record<keyof ClockConfig, z.ZodMiniType>),
+) as z.ZodMiniType<ClockConfig>;
 
 /** Durations are read, and refused with a reason, by the check behind the schema. */
-const withinSchema: z.ZodMiniType<Within | null> = /*#__PURE__*/ (() =>
+const withinSchema: z.ZodMiniType<Within | null> = /*#__PURE__*/ z.lazy(() =>
   z.nullable(
     z.union([
       z.string(),
@@ -58,9 +63,10 @@ const withinSchema: z.ZodMiniType<Within | null> = /*#__PURE__*/ (() =>
         seconds: z.optional(z.number()),
       }),
     ]),
-  ))() as z.ZodMiniType<Within | null>;
+  ),
+) as z.ZodMiniType<Within | null>;
 
-const targetSchema: z.ZodMiniType<TargetConfig> = /*#__PURE__*/ (() =>
+const targetSchema: z.ZodMiniType<TargetConfig> = /*#__PURE__*/ z.lazy(() =>
   z.strictObject({
     id: z.optional(z.string()),
     metric: z.string(),
@@ -78,9 +84,10 @@ const targetSchema: z.ZodMiniType<TargetConfig> = /*#__PURE__*/ (() =>
     onTargetChange: z.optional(z.enum(['carry', 'restart', 'freeze'])),
     retroactiveBreach: z.optional(z.enum(['at_change', 'back_dated'])),
     edge: z.optional(z.enum(['close', 'next_open'])),
-  } satisfies Record<keyof TargetConfig, z.ZodMiniType>))() as z.ZodMiniType<TargetConfig>;
+  } satisfies Record<keyof TargetConfig, z.ZodMiniType>),
+) as z.ZodMiniType<TargetConfig>;
 
-const policySchema: z.ZodMiniType<PolicyConfig> = /*#__PURE__*/ (() =>
+const policySchema: z.ZodMiniType<PolicyConfig> = /*#__PURE__*/ z.lazy(() =>
   z.strictObject({
     id: z.string(),
     when: z.optional(conditionSchema),
@@ -88,10 +95,11 @@ const policySchema: z.ZodMiniType<PolicyConfig> = /*#__PURE__*/ (() =>
     calendarByGroup: z.optional(z.record(z.string(), z.string())),
     receivedAfter: z.optional(z.string()),
     targets: z.array(targetSchema),
-  } satisfies Record<keyof PolicyConfig, z.ZodMiniType>))() as z.ZodMiniType<PolicyConfig>;
+  } satisfies Record<keyof PolicyConfig, z.ZodMiniType>),
+) as z.ZodMiniType<PolicyConfig>;
 
 /** The shape of the rules that `defineSla` takes, for hosts that compose or `safeParse`. */
-export const slaSchema: z.ZodMiniType<SlaConfig> = /*#__PURE__*/ (() =>
+export const slaSchema: z.ZodMiniType<SlaConfig> = /*#__PURE__*/ z.lazy(() =>
   z.strictObject({
     fields: z.optional(fieldDeclarationsSchema),
     clocks: z.optional(z.array(clockSchema)),
@@ -99,4 +107,5 @@ export const slaSchema: z.ZodMiniType<SlaConfig> = /*#__PURE__*/ (() =>
     eventTypes: z.optional(z.array(z.string())),
     policies: z.array(policySchema),
     groupPolicies: z.optional(z.array(policySchema)),
-  } satisfies Record<keyof SlaConfig, z.ZodMiniType>))() as z.ZodMiniType<SlaConfig>;
+  } satisfies Record<keyof SlaConfig, z.ZodMiniType>),
+) as z.ZodMiniType<SlaConfig>;

@@ -5,7 +5,7 @@ import { MISSING_KEY } from '../errors/kinds/config.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 
 /** The schema of an instant. Its zod issue carries the package's own one in `params.issue`. */
-export const instantSchema: z.ZodMiniType<InstantLike> = /*#__PURE__*/ (() =>
+export const instantSchema: z.ZodMiniType<InstantLike> = /*#__PURE__*/ z.lazy(() =>
   z.any().check(({ value, issues }) => {
     try {
       toEpochMs(value as InstantLike);
@@ -16,4 +16,5 @@ export const instantSchema: z.ZodMiniType<InstantLike> = /*#__PURE__*/ (() =>
       const params = { issue: issue(kind, [], { received: value }) };
       issues.push({ code: 'custom', input: value, message: kind.text, params });
     }
-  }))();
+  }),
+);

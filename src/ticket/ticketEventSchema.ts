@@ -13,7 +13,7 @@ let schemas: EventSchemas | undefined;
  * any keys; the known types take no other keys, apart from `created` and `rated`, where further
  * ones are the host's. Each zod issue carries the package's own issue in `params.issue`.
  */
-export const ticketEventSchema: z.ZodMiniType<TicketEvent> = /*#__PURE__*/ (() =>
+export const ticketEventSchema: z.ZodMiniType<TicketEvent> = /*#__PURE__*/ z.lazy(() =>
   z.any().check(({ value, issues }) => {
     for (const own of parseConfig(schemaFor(value), value).issues) {
       const { message, path } = own;
@@ -25,7 +25,8 @@ export const ticketEventSchema: z.ZodMiniType<TicketEvent> = /*#__PURE__*/ (() =
         params: { issue: own },
       });
     }
-  }))();
+  }),
+);
 
 function schemaFor(value: unknown): z.ZodMiniType {
   schemas ??= buildEventSchemas();
