@@ -1,20 +1,29 @@
 import { alwaysOpen, defineCalendar, defineSla, type Calendar } from 'custops';
 import { deskCalendars } from '../desk/deskCalendars.js';
+import { bronzeAsSilver } from '../desk/bronzeAsSilver.js';
+import { deskPauses, type PausedUnder } from '../desk/deskPauses.js';
 import { deskPolicy } from '../desk/deskPolicy.js';
 import type { GeneratedLog } from '../generateLog/generateLog.js';
-import { clocksOf, evaluateTickets } from './evaluateTickets.js';
+import { clocksOf, evaluateTickets, type EvaluatedTicket } from './evaluateTickets.js';
 import type { Progress } from './progress.js';
 import { count, instantText } from './report/formatting.js';
 import type { Report } from './report/report.js';
+import { targetTexts } from './targetTexts.js';
+import { whatIf } from './whatIf.js';
+import { auditedDowngrades } from '../measures/auditedDowngrades.js';
+import { auditedPauses } from '../measures/auditedPauses.js';
 import { atRiskSection } from './sections/atRiskSection.js';
 import { attainmentSection } from './sections/attainmentSection.js';
+import { auditSection } from './sections/auditSection.js';
 import { explainedSection } from './sections/explainedSection.js';
 import { resolutionSection } from './sections/resolutionSection.js';
 import { responseSection } from './sections/responseSection.js';
 import { deskColumns, priorityOf, tierOf } from './sections/ticketColumns.js';
+import { whatIfSection } from './sections/whatIfSection.js';
 import { worstBreaches, worstBreachesSection } from './sections/worstBreachesSection.js';
 
 const TIME_ZONE = 'Europe/Berlin';
+const METRICS = ['first_response', 'resolution'] as const;
 const { tier: TIERS, priority: PRIORITIES } = deskPolicy.fields;
 
 /** The report on a generated log. */
@@ -28,6 +37,8 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
   const facts = evaluated.map((each) => each.facts);
   const clocks = clocksOf(evaluated);
   const breaches = worstBreaches(clocks);
+  const stricter = defineSla(bronzeAsSilver, { calendars });
+  const targetText = targetTexts(deskPolicy);
   const byTier = { groupTitle: 'tier', labelOf: tierOf, order: TIERS };
   return {
     title: 'Service desk report',
@@ -43,7 +54,7 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
         intro:
           'Of the clocks whose due time has passed, those that were met, with the 95 % interval ' +
           'of the share (Wilson).',
-        metrics: ['first_response', 'resolution'],
+        metrics: METRICS,
         breakdowns: [
           {
             titles: ['tier', 'priority'],
@@ -59,9 +70,34 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
         columns: deskColumns,
         now,
         timeZone: TIME_ZONE,
+        targetText,
       }),
-      worstBreachesSection(breaches, { columns: deskColumns, timeZone: TIME_ZONE }),
-      explainedSection(sla, breaches, { now, calendars }),
+      whatIfSection(
+        whatIf({ before: sla, after: stricter }, evaluated, {
+          calendar: calendars[0],
+          now,
+          progress,
+        }),
+        {
+          ...byTier,
+          title: 'What if bronze were promised what silver is?',
+          intro:
+            'The tickets of bronze customers under the targets of silver, the others as before.',
+          metrics: METRICS,
+        },
+      ),
+      auditSection(
+        auditedPauses(evaluated, (each) => ({ now, ...deskPauses(calendars, pausedUnder(each)) })),
+        auditedDowngrades(sla, tickets, now),
+        { title: 'Audit: what pauses and lowered priorities hid', timeZone: TIME_ZONE },
+      ),
+      worstBreachesSection(breaches, { columns: deskColumns, timeZone: TIME_ZONE, targetText }),
+      explainedSection(sla, breaches, { now, calendars, targetText }),
     ],
   };
+}
+
+function pausedUnder({ facts, clocks }: EvaluatedTicket): PausedUnder {
+  const resolution = clocks.find(({ metric }) => metric === 'resolution');
+  return { policyId: resolution?.policyId ?? null, group: facts.attributes.group };
 }

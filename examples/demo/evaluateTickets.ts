@@ -22,7 +22,8 @@ export interface TicketClock {
   readonly clock: ClockReading;
 }
 
-interface EvaluateOptions {
+/** As of when tickets are read, and in which office time. */
+export interface EvaluateOptions {
   /** Counts office time where no policy names another calendar. */
   readonly calendar: Calendar;
   /** Epoch ms. */

@@ -134,11 +134,17 @@ function converse(story: Story, plot: Plot): void {
   afterwards(story, plot);
 }
 
-/** The ticket finds its agent, sometimes by way of another office, a note or a new priority. */
+/** The ticket finds its agent, sometimes by way of a note, a pause, a new priority or another office. */
 function takeUp(story: Story, { random, agent, office, calendars }: Plot): void {
   story.work(random.around(6, 0.7));
   story.tell({ type: 'assigned', by: 'system', to: agent });
   if (random.chance(0.25)) story.tell({ type: 'internal_note', by: 'agent', actor: agent });
+  if (random.chance(0.02)) {
+    // Parked as if the customer were asked, though nobody asks: what an audit of pauses finds.
+    story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'pending' });
+    story.work(random.around(240, 0.8));
+    story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'open' });
+  }
   if (random.chance(0.05)) {
     const to = random.pick(PRIORITIES);
     story.tell({ type: 'priority_changed', by: 'agent', actor: agent, to });

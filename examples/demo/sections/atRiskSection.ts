@@ -1,6 +1,8 @@
+import type { BreachForecast, ClockReading } from 'custops';
 import type { TicketClock } from '../evaluateTickets.js';
-import { count, instantText, officeTime } from '../report/formatting.js';
+import { count, instantText, officeTime, percent } from '../report/formatting.js';
 import type { Section } from '../report/report.js';
+import type { TargetText } from '../targetTexts.js';
 import type { TicketColumns } from './ticketColumns.js';
 
 const SHOWN = 12;
@@ -12,12 +14,15 @@ interface AtRiskOptions {
   /** Epoch ms. */
   readonly now: number;
   readonly timeZone: string;
+  readonly targetText: TargetText;
+  /** How likely a clock is to breach; no column without it. */
+  readonly forecastOf?: (clock: ClockReading) => BreachForecast;
 }
 
 /** Running clocks that have used most of their target, the soonest due first. */
 export function atRiskSection(
   clocks: readonly TicketClock[],
-  { title, columns, now, timeZone }: AtRiskOptions,
+  { title, columns, now, timeZone, targetText, forecastOf }: AtRiskOptions,
 ): Section {
   const risky = clocks.filter(isAtRisk).sort((a, b) => dueMs(a) - dueMs(b));
   const running = clocks.filter(({ clock }) => clock.state === 'running').length;
@@ -38,16 +43,20 @@ export function atRiskSection(
           columns: [
             ...columns.columns,
             { title: `due (${timeZone})` },
+            { title: 'target', numeric: true },
             { title: 'left', numeric: true },
             { title: 'used', numeric: true },
+            ...(forecastOf === undefined ? [] : [{ title: 'forecast', numeric: true }]),
           ],
           rows: risky
             .slice(0, SHOWN)
             .map((item) => [
               ...columns.cells(item),
               instantText(item.clock.dueAt, timeZone),
+              targetText(item.clock),
               officeTime(item.clock.remainingMs),
               item.clock.percent === null ? '–' : `${Math.floor(item.clock.percent)} %`,
+              ...(forecastOf === undefined ? [] : [percent(forecastOf(item.clock).probability)]),
             ]),
           empty: 'Nothing is at risk.',
         },

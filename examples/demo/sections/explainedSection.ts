@@ -4,12 +4,12 @@ import {
   timelineSvg,
   type Calendar,
   type ClockExplanation,
-  type ClockReading,
   type Sla,
 } from 'custops';
 import type { TicketClock } from '../evaluateTickets.js';
 import { instantText, officeTime } from '../report/formatting.js';
 import type { Section } from '../report/report.js';
+import type { TargetText } from '../targetTexts.js';
 import { clockName } from './ticketColumns.js';
 
 const CANDIDATES = 400;
@@ -22,13 +22,14 @@ interface ExplainedOptions {
   readonly now: number;
   /** The ticket is told in the zone of the calendar that counted it. */
   readonly calendars: readonly Calendar[];
+  readonly targetText: TargetText;
 }
 
 /** One breach, every second of it: in words, and as a picture with the ticket's other clocks. */
 export function explainedSection(
   sla: Sla,
   breaches: readonly TicketClock[],
-  { now, calendars }: ExplainedOptions,
+  { now, calendars, targetText }: ExplainedOptions,
 ): Section {
   const chosen = mostTelling(sla, breaches, now);
   if (chosen === undefined) {
@@ -46,7 +47,7 @@ export function explainedSection(
   return {
     title: `One breach explained: ${clockName(item.clock.metric)} of ${ticket.id}`,
     blocks: [
-      { kind: 'paragraph', text: summaryOf(explanation, timeZone) },
+      { kind: 'paragraph', text: summaryOf(explanation, { timeZone, targetText }) },
       {
         kind: 'lines',
         lines: describeExplanation(explanation, { timeZone }).trimEnd().split('\n'),
@@ -83,19 +84,15 @@ function zoneOf({ segments }: ClockExplanation, calendars: readonly Calendar[]):
   return calendars.find((calendar) => calendar.id === id)?.timeZone ?? 'UTC';
 }
 
-function targetOf({ policyId, targetMs }: ClockReading): string {
-  const policy = `Policy ${policyId ?? '–'}`;
-  return targetMs === null
-    ? `${policy} sets the end of a working day.`
-    : `${policy} allows ${officeTime(targetMs)}.`;
-}
-
-function summaryOf({ reading, segments }: ClockExplanation, timeZone: string): string {
+function summaryOf(
+  { reading, segments }: ClockExplanation,
+  { timeZone, targetText }: { readonly timeZone: string; readonly targetText: TargetText },
+): string {
   const counted = segments
     .filter(({ kind }) => kind === 'counted')
     .reduce((sum, { ms }) => sum + ms, 0);
   return (
-    `${targetOf(reading)} Started ` +
+    `Policy ${reading.policyId ?? '–'} allows ${targetText(reading)}. Started ` +
     `${instantText(reading.startedAt, timeZone)}, due ${instantText(reading.dueAt, timeZone)}, ` +
     `${officeTime(reading.overshootMs)} beyond. The counted stretches add up to ` +
     `${officeTime(counted)}, the clock says ${officeTime(reading.elapsedMs)}. All times are ` +

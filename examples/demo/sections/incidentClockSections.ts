@@ -1,68 +1,89 @@
-import { alwaysOpen, defineCalendar, defineSla } from 'custops';
-import { incidentTicket } from '../../data/incidentTickets.js';
 import type { Incident } from '../../data/readIncidentZip.js';
 import { incidentCalendar, incidentPolicy } from '../../desk/incidentPolicy.js';
-import { clocksOf, evaluateTickets, type EvaluatedTicket } from '../evaluateTickets.js';
+import { stricterIncidentPolicy } from '../../desk/stricterIncidentPolicy.js';
+import { lastRow } from '../../measures/loggedAttainment.js';
+import { clocksOf } from '../evaluateTickets.js';
+import {
+  evaluateIncidents,
+  incidentRules,
+  INCIDENT_METRIC,
+  INCIDENT_ZONE,
+} from '../incidentRules.js';
 import type { Progress } from '../progress.js';
-import { instantText } from '../report/formatting.js';
 import type { Section } from '../report/report.js';
-import { atRiskSection } from './atRiskSection.js';
+import { whatIf } from '../whatIf.js';
 import { attainmentSection } from './attainmentSection.js';
 import { explainedSection } from './explainedSection.js';
+import { foresightSections } from './foresightSections.js';
+import { limitsSection } from './limitsSection.js';
 import { resolutionSection } from './resolutionSection.js';
-import { incidentColumns, priorityOf } from './ticketColumns.js';
+import { statedTargets } from './statedTargets.js';
+import { incidentColumns, priorityOf, type Attributed } from './ticketColumns.js';
+import { whatIfSection } from './whatIfSection.js';
 import { worstBreaches, worstBreachesSection } from './worstBreachesSection.js';
 
-/** The log gives no zone; its times are read as UTC. */
-const TIME_ZONE = 'UTC';
-/** A Friday noon in the thick of the log: what was at risk then? */
-const AT_RISK_AT = Date.UTC(2016, 3, 15, 12);
+const byPriority = {
+  groupTitle: 'priority',
+  labelOf: priorityOf,
+  order: ['1', '2', '3', '4'],
+} as const;
 
 /** The incident log under targets of our own, since it does not tell those of its company. */
 export function incidentClockSections(
   incidents: readonly Incident[],
   progress: Progress,
 ): Section[] {
-  const calendar = defineCalendar(incidentCalendar);
-  const sla = defineSla(incidentPolicy, { calendars: [calendar, alwaysOpen] });
-  const evaluateAt = (now: number, among: readonly Incident[]): EvaluatedTicket[] => {
-    const asOf = instantText(now, TIME_ZONE);
-    return evaluateTickets(sla, among.map(incidentTicket), {
-      calendar,
-      now,
-      progress: (what, share) => {
-        progress(`${what} as of ${asOf}`, share);
-      },
-    });
-  };
-
   const now = endOf(incidents);
-  const evaluated = evaluateAt(now, incidents);
+  const rules = incidentRules();
+  const { sla, stricter, calendar, targetText } = rules;
+  const evaluated = evaluateIncidents(rules, incidents, { now, progress });
   const facts = evaluated.map((each) => each.facts);
   const breaches = worstBreaches(clocksOf(evaluated));
-  const openedByThen = incidents.filter(({ rows }) => rows[0].openedAt <= AT_RISK_AT);
+  const known = incidents.flatMap((incident, at) => {
+    const atEnd = evaluated[at];
+    return atEnd === undefined ? [] : [{ incident, atEnd }];
+  });
+  const reassigned = reassignmentsOf(incidents);
   return [
     attainmentSection(facts, {
       title: 'Incidents: attainment under targets of our own',
       intro: statedPolicy(),
-      metrics: ['resolution'],
-      breakdowns: [{ titles: ['priority'], labelsOf: (item) => [priorityOf(item)] }],
+      metrics: [INCIDENT_METRIC],
+      breakdowns: [
+        { titles: ['priority'], labelsOf: (item) => [priorityOf(item)] },
+        { titles: ['reassignments'], labelsOf: (item) => [reassigned(item)] },
+      ],
     }),
-    resolutionSection(facts, {
-      title: 'Incidents: time to resolution',
-      groupTitle: 'priority',
-      labelOf: priorityOf,
-      order: ['1', '2', '3', '4'],
-    }),
-    atRiskSection(clocksOf(evaluateAt(AT_RISK_AT, openedByThen)), {
-      title: 'Incidents: at risk one noon in the thick of the log',
+    resolutionSection(facts, { ...byPriority, title: 'Incidents: time to resolution' }),
+    ...foresightSections(rules, known, progress),
+    whatIfSection(
+      whatIf({ before: sla, after: stricter }, evaluated, { calendar, now, progress }),
+      {
+        ...byPriority,
+        title: 'Incidents: what if the targets were stricter?',
+        intro: `Resolution of ${statedTargets(stricterIncidentPolicy)}.`,
+        metrics: [INCIDENT_METRIC],
+      },
+    ),
+    worstBreachesSection(breaches, {
       columns: incidentColumns,
-      now: AT_RISK_AT,
-      timeZone: TIME_ZONE,
+      timeZone: INCIDENT_ZONE,
+      targetText,
     }),
-    worstBreachesSection(breaches, { columns: incidentColumns, timeZone: TIME_ZONE }),
-    explainedSection(sla, breaches, { now, calendars: [calendar] }),
+    explainedSection(sla, breaches, { now, calendars: [calendar], targetText }),
+    limitsSection(incidents, facts),
   ];
+}
+
+/** How often an incident was reassigned by the log's own count: `0`, `1`, `2`, `3+`. */
+function reassignmentsOf(incidents: readonly Incident[]): (item: Attributed) => string {
+  const counts = new Map(
+    incidents.map((incident) => [incident.number, lastRow(incident).reassignmentCount]),
+  );
+  return ({ ticketId }) => {
+    const n = counts.get(ticketId) ?? 0;
+    return n < 3 ? String(n) : '3+';
+  };
 }
 
 /** The last thing that the log tells, epoch ms. */
@@ -74,16 +95,10 @@ function endOf(incidents: readonly Incident[]): number {
 
 /** The policy in words, read from the policy. */
 function statedPolicy(): string {
-  const [policy] = incidentPolicy.policies;
-  const targets = policy.targets.map((target) => {
-    const which = 'when' in target ? `priority ${target.when.priority}` : 'the others';
-    const hours = 'time' in target ? 'round the clock' : 'of office time';
-    return `${which} in ${target.within} ${hours}`;
-  });
   const [[open, close] = []] = incidentCalendar.hours.mon ?? [];
   return (
     'The log does not tell the targets of its company, so these are ours: resolution of ' +
-    `${targets.join(', ')}. Offices are open Monday to Friday ${open ?? ''} to ${close ?? ''}; ` +
-    'waiting for the user or for a vendor does not count.'
+    `${statedTargets(incidentPolicy)}. Offices are open Monday to Friday ${open ?? ''} to ` +
+    `${close ?? ''}; waiting for the user or for a vendor does not count.`
   );
 }

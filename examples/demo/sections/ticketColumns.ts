@@ -20,8 +20,8 @@ export function clockName(metric: string): string {
 
 const NONE = '–';
 
-/** What carries the attributes of a ticket. */
-export type Attributed = Pick<TicketFacts, 'attributes'>;
+/** What carries the name and the attributes of a ticket. */
+export type Attributed = Pick<TicketFacts, 'ticketId' | 'attributes'>;
 
 /** The tier that a ticket has now. */
 export function tierOf({ attributes }: Attributed): string {

@@ -1,6 +1,7 @@
 import type { TicketClock } from '../evaluateTickets.js';
 import { count, instantText, officeTime } from '../report/formatting.js';
 import type { Section } from '../report/report.js';
+import type { TargetText } from '../targetTexts.js';
 import type { TicketColumns } from './ticketColumns.js';
 
 const SHOWN = 10;
@@ -12,10 +13,16 @@ export function worstBreaches(clocks: readonly TicketClock[]): TicketClock[] {
     .sort((a, b) => b.clock.overshootMs - a.clock.overshootMs);
 }
 
+interface WorstBreachesOptions {
+  readonly columns: TicketColumns;
+  readonly timeZone: string;
+  readonly targetText: TargetText;
+}
+
 /** A table of the worst breaches. */
 export function worstBreachesSection(
   breaches: readonly TicketClock[],
-  { columns, timeZone }: { readonly columns: TicketColumns; readonly timeZone: string },
+  { columns, timeZone, targetText }: WorstBreachesOptions,
 ): Section {
   return {
     title: 'Worst breaches',
@@ -41,7 +48,7 @@ export function worstBreachesSection(
             .map((item) => [
               ...columns.cells(item),
               instantText(item.clock.dueAt, timeZone),
-              targetText(item),
+              targetText(item.clock),
               officeTime(item.clock.overshootMs),
               item.clock.active ? 'still open' : instantText(item.clock.stoppedAt, timeZone),
             ]),
@@ -50,9 +57,4 @@ export function worstBreachesSection(
       },
     ],
   };
-}
-
-/** The target in office time; one that is a day or a date has no length. */
-function targetText({ clock }: TicketClock): string {
-  return clock.targetMs === null ? 'a day' : officeTime(clock.targetMs);
 }

@@ -1,32 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { deskReport } from '../../../examples/demo/deskReport.js';
 import { renderText } from '../../../examples/demo/report/renderText.js';
-import { textOf, type Section, type Table } from '../../../examples/demo/report/report.js';
+import type { Table } from '../../../examples/demo/report/report.js';
 import { generateLog } from '../../../examples/generateLog/generateLog.js';
+import { parseDuration } from '../../../src/time/index.js';
+import { column, numbers, paragraphsOf, sectionOf, sum, tablesOf } from './tablesOf.js';
 
 const log = generateLog({ seed: 11, tickets: 600 });
 const told: [string, number][] = [];
 const report = deskReport(log, (what, share) => told.push([what, share]));
 
-function section(title: string): Section {
-  const found = report.sections.find((each) => each.title.startsWith(title));
-  if (found === undefined) throw new Error(`no section ${title}`);
-  return found;
-}
-
-function tables(title: string): Table[] {
-  return section(title).blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
-}
-
-/** The cells of one column of a table, by the column's title. */
-function column(table: Table | undefined, title: string): string[] {
-  const at = table?.columns.findIndex((each) => each.title === title) ?? -1;
-  return table?.rows.map((row) => textOf(row[at] ?? '')) ?? [];
-}
-
-const numbers = (cells: readonly string[]): number[] =>
-  cells.map((cell) => Number(cell.replaceAll(',', '')));
-const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
+const tables = (title: string): Table[] => tablesOf(report, title);
 
 describe('the report on a generated log', () => {
   it('has attainment that is neither nothing nor everything, with n and interval', () => {
@@ -64,9 +48,54 @@ describe('the report on a generated log', () => {
     expect(Math.min(...due)).toBeGreaterThanOrEqual(log.now);
   });
 
+  it('says targets as the rows do: hours, or business days', () => {
+    const targets = [
+      ...column(tables('At risk now')[0], 'target'),
+      ...column(tables('Worst breaches')[0], 'target'),
+    ];
+    expect(targets.every((cell) => /^(\d+h)?(\d+m)?$|^\d+ business days?$/.test(cell))).toBe(true);
+    expect(targets.some((cell) => cell.endsWith('business days'))).toBe(true);
+  });
+
+  it('tells what would change if bronze were promised what silver is', () => {
+    const [table] = tables('What if bronze');
+    const tiers = column(table, 'tier');
+    expect(tiers).toEqual(['all', 'gold', 'silver', 'bronze', 'all', 'gold', 'silver', 'bronze']);
+    const changed = ['new breaches', 'avoided', 'due earlier', 'due later'].map((title) =>
+      numbers(column(table, title)),
+    );
+    for (const [at, tier] of tiers.entries()) {
+      const n = sum(changed.map((counts) => counts[at] ?? 0));
+      if (tier === 'gold' || tier === 'silver') expect(n).toBe(0);
+      if (tier === 'bronze') {
+        expect(n).toBeGreaterThan(0);
+        expect(changed.map((counts) => counts[at])).toEqual(
+          changed.map((counts) => counts[at - 3]),
+        );
+      }
+    }
+    const before = column(table, 'before').filter((_, at) => tiers[at] === 'all');
+    expect(before).toEqual(column(tables('SLA attainment')[0], 'attainment'));
+  });
+
+  it('audits pauses and lowered priorities, and says how much they hid', () => {
+    const said = paragraphsOf(report, 'Audit');
+    const [, pauses, suspect] = /Of ([\d,]+) pauses, (\d+) began .* hid \d+h/.exec(said) ?? [];
+    expect(Number(suspect)).toBeGreaterThan(0);
+    expect(Number(suspect)).toBeLessThan(numbers([pauses ?? ''])[0] ?? 0);
+    const [pauseTable, downgrades] = tables('Audit');
+    const hidden = column(pauseTable, 'hidden')
+      .map((cell) => parseDuration(cell))
+      .map((each) => (each.unit === 'ms' ? each.ms : 0));
+    expect(hidden).toEqual([...hidden].sort((a, b) => b - a));
+    const [, spared] = /more time; (\d+) of them/.exec(said) ?? [];
+    const shown = column(downgrades, 'breach spared').filter((cell) => cell === 'yes').length;
+    expect(shown).toBe(Math.min(Number(spared), 6));
+  });
+
   it('explains every second of one breach, and draws it', () => {
-    const { title, blocks } = section('One breach explained');
-    const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join();
+    const { title, blocks } = sectionOf(report, 'One breach explained');
+    const text = paragraphsOf(report, 'One breach explained');
     const counted = /counted stretches add up to (\S+), the clock says (\S+)\./.exec(text);
     expect(counted?.[1]).toBe(counted?.[2]);
     const id = /T\d+/.exec(title)?.[0] ?? 'none';
@@ -76,9 +105,11 @@ describe('the report on a generated log', () => {
   });
 
   it('tells its progress', () => {
-    const shares = told.map(([, share]) => share);
-    expect(shares.length).toBeGreaterThan(0);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(told.length).toBeGreaterThan(0);
+    for (const kind of new Set(told.map(([what]) => what))) {
+      const shares = told.filter(([what]) => what === kind).map(([, share]) => share);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    }
   });
 
   it('is the same for the same log', () => {
