@@ -14,6 +14,7 @@ const sla = defineSla(
         calendar: '24x7',
         targets: [
           { metric: 'resolution', when: { priority: 'none' }, within: null, pauseOn: [] },
+          { metric: 'resolution', when: { priority: 'fast' }, within: '1h', pauseOn: [] },
           { metric: 'resolution', within: '10h', pauseOn: [] },
         ],
       },
@@ -48,7 +49,7 @@ const quiet = { history, onProgress: () => undefined };
 describe('breachHistory', () => {
   it('takes what is open at its instant for open, whatever came later', () => {
     const curves = breachHistory(past.map((each) => clockAt(each, 20 * HOUR)));
-    const curve = curves.get('all/resolution[1]');
+    const curve = curves.get('all/resolution[2]');
     expect(curve).toMatchObject({ n: 50, ended: 20, lastTime: 20 * HOUR });
   });
 });
@@ -79,6 +80,15 @@ describe('forecastTrials', () => {
     expect(asked.trials.map(({ ticketId }) => ticketId)).toEqual(['asked']);
     const thin = forecastTrials(sla, tickets, { ...quiet, history: new Map() });
     expect(thin).toMatchObject({ trials: [], thinHistory: 1 });
+  });
+
+  it('does not ask of a clock that has breached already', () => {
+    const { id, events } = ticket('raised', 0, 20);
+    const raised: Ticket = {
+      id,
+      events: [...events, { at: 3 * HOUR, type: 'priority_changed', to: 'fast' }],
+    };
+    expect(forecastTrials(sla, [ended(raised, 0)], quiet)).toMatchObject({ trials: [], over: 1 });
   });
 
   it('spreads the shares evenly', () => {
