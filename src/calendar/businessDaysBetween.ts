@@ -11,6 +11,7 @@ import { coreOf, type Calendar } from './calendar.js';
  * @param calendar - the compiled calendar; the dates are those of its zone
  * @param start - from when
  * @param end - until when
+ * @returns a whole number, negative backwards
  * @throws InputError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`,
  * `not_a_calendar`
  * @example

@@ -21,6 +21,8 @@ export interface CompileCalendarOptions {
  * recurrence rules that `defineCalendar` brings: for bundles that count every byte.
  *
  * @param config - hours, holidays and overrides; `expandHolidays` makes it from one that recurs
+ * @param options - `offsets`: a source of zone offsets, in place of the runtime's own
+ * @returns the compiled calendar
  * @throws ConfigError listing every issue; a recurrence is `recurrence_not_expanded`
  * @example
  * ```ts
@@ -52,5 +54,5 @@ export function calendarOf(
     endPage: isEverOpen ? END_PAGE : 0,
   };
   const origin = { kind: 'hours', plan } as const;
-  return sealCalendar(id, { ...engineOf(source, plan, zone), zone, origin });
+  return sealCalendar(id, Object.assign(engineOf(source, plan, zone), { zone, origin }));
 }

@@ -9,6 +9,7 @@ import { combineCalendars, type CombineCalendarsOptions } from './combineCalenda
  *
  * @param options - its `id`, and the `timeZone` of its business days and closures
  * @param calendars - compiled calendars of any zones, at least one
+ * @returns a calendar like any other
  * @throws InputError `unknown_time_zone`, `not_a_calendar`, `wrong_type`, `wrong_value` for no calendars
  * @example
  * ```ts

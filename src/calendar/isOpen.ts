@@ -8,6 +8,7 @@ import { isOpenMs } from './stretches.js';
  *
  * @param calendar - the compiled calendar
  * @param instant - the instant
+ * @returns true when business time is counted at that instant
  * @throws InputError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`,
  * `not_a_calendar`
  * @example

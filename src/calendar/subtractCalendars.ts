@@ -9,6 +9,7 @@ import { combineCalendars, type CombineCalendarsOptions } from './combineCalenda
  * @param options - its `id`, and the `timeZone` of its business days and closures
  * @param from - the compiled calendar from which the others are taken
  * @param calendars - what is taken away
+ * @returns a calendar like any other
  * @throws InputError `unknown_time_zone`, `not_a_calendar`, `wrong_type`
  * @example
  * ```ts
