@@ -32,7 +32,7 @@ export interface BreachForecast {
  *
  * The share of past cycles that went on beyond the target, among those that lasted longer than this
  * one has so far: the conditional survival of the Kaplan–Meier estimate, S(target) / S(elapsed).
- * A paused clock is judged as if it were running.
+ * A paused clock is judged as if it were running, which is too high where pauses end in solves.
  *
  * @param clock - a reading of the clock; its `elapsedMs` and its target as open time are what
  *   counts

@@ -14,7 +14,7 @@ export type Within =
 
 /** A target row: which clock, for which tickets, how long. */
 export interface TargetConfig extends Switches {
-  /** Default: the metric and the row's place, `resolution[2]`. */
+  /** Default: the metric and the row's place, `resolution[2]`. Answers put the policy before it: `gold/resolution[2]`. */
   readonly id?: string;
   /** A preset or a clock of one's own. */
   readonly metric: string;
