@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { issue, type Issue } from './issue.js';
+import { issue, pathText, type Issue } from './issue.js';
 import { MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE } from './kinds/config.js';
 import { didYouMean } from './nearestName.js';
 import { schemasAt } from './schemasAt.js';
@@ -37,7 +37,10 @@ interface Source {
 }
 
 function translate(each: ZodIssue, source: Source): Issue[] {
-  const path = [...source.at, ...each.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
+  const path = [
+    ...source.at,
+    ...each.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+  ];
   const received = valueAt(source.config, path);
   switch (each.code) {
     case 'unrecognized_keys':
@@ -69,7 +72,10 @@ function nearestBranch(
   received: unknown,
 ): Issue[] {
   const depth = (issues: readonly ZodIssue[]): number =>
-    Math.max(0, ...issues.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+    Math.max(
+      0,
+      ...issues.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)),
+    );
   const best = branches.reduce<readonly ZodIssue[]>(
     (found, branch) => (depth(branch) > depth(found) ? branch : found),
     [],
@@ -88,10 +94,9 @@ function unknownKey(key: string, path: Path, source: Source): Issue {
 
 /** An issue that a check found below its own root, told from the root of the config. */
 function moved(own: Issue, path: Path): Issue {
-  const hint = own.message.includes(', ') ? own.message.slice(own.message.indexOf(', ') + 2) : undefined;
-  const text = own.message.slice(own.message.indexOf(': ') + 2).split(', ')[0] ?? '';
-  const detail = { severity: own.severity, expected: own.expected, hint };
-  return issue({ code: own.code, text }, path, 'received' in own ? { ...detail, received: own.received } : detail);
+  const where = (place: Path): string => pathText(place) || 'config';
+  const message = `${where(path)}${own.message.slice(where(own.path).length)}`;
+  return { ...own, path, message };
 }
 
 function oneOf(values: readonly string[]): string {

@@ -3,6 +3,12 @@ import type { ErrorKind } from '../errorKind.js';
 export const UNKNOWN_KEY: ErrorKind = { code: 'unknown_key', text: 'is not a known key' };
 export const MISSING_KEY: ErrorKind = { code: 'missing_key', text: 'is required' };
 export const WRONG_TYPE: ErrorKind = { code: 'wrong_type', text: 'has the wrong type' };
-export const WRONG_VALUE: ErrorKind = { code: 'wrong_value', text: 'is not one of the values allowed' };
-export const UNKNOWN_REFERENCE: ErrorKind = { code: 'unknown_reference', text: 'names something that is not defined' };
+export const WRONG_VALUE: ErrorKind = {
+  code: 'wrong_value',
+  text: 'is not one of the values allowed',
+};
+export const UNKNOWN_REFERENCE: ErrorKind = {
+  code: 'unknown_reference',
+  text: 'names something that is not defined',
+};
 export const DUPLICATE_ID: ErrorKind = { code: 'duplicate_id', text: 'is defined twice' };
