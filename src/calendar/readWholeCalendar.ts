@@ -26,7 +26,8 @@ export function readWholeCalendar(
   const shape = parseConfig(calendarSchema, config).issues;
   const byPlace = new Map(shape.map((each) => [placeOf(each), each]));
   const issues = withSuggestions(read.issues).map((each) => byPlace.get(placeOf(each)) ?? each);
-  const more = shape.filter((each) => !isCovered(each, issues));
+  const found = new Set(issues.map(({ path }) => pathText(path.slice(0, 2))));
+  const more = shape.filter((each) => !isCovered(each, found));
   return { ...read, issues: [...issues, ...more], plan: { ...read.plan, recurring } };
 }
 
@@ -38,6 +39,6 @@ function placeOf({ code, path }: Issue): string {
  * Whether the reading found something in the same holiday, override or day: the schema may have
  * taken it for another of the forms that are allowed there.
  */
-function isCovered(shape: Issue, found: readonly Issue[]): boolean {
-  return found.some(({ path }) => path.slice(0, 2).every((key, i) => key === shape.path[i]));
+function isCovered({ path }: Issue, found: ReadonlySet<string>): boolean {
+  return [0, 1, 2].some((length) => found.has(pathText(path.slice(0, length))));
 }

@@ -11,7 +11,7 @@ import { SECOND_MS } from './timeUnits.js';
 export type OffsetSource = (timeZone: string, epochMs: number) => number;
 
 /** Names of UTC itself, which need no Intl. */
-const UTC_NAMES = /^(Etc\/)?(UTC|UCT|GMT|Universal|Zulu)$/;
+const UTC_NAMES = /^(Etc\/)?(UTC|GMT)$/;
 
 /**
  * Makes the look-up of a zone by the runtime's own tzdata, read through Intl.
@@ -20,8 +20,8 @@ const UTC_NAMES = /^(Etc\/)?(UTC|UCT|GMT|Universal|Zulu)$/;
  */
 export function intlLookUp(timeZone: string): (epochMs: number) => number {
   if (UTC_NAMES.test(timeZone)) return () => 0;
-  // Newer runtimes take '+05:30' for a zone; it is not an IANA name.
-  if (!/^[A-Z]/i.test(timeZone)) throw new RangeError();
+  // Runtimes take '+05:30' and abbreviations such as BST (Dhaka's); IANA names are neither.
+  if (!/^(?!(?![CEMW]ET|[EHM]ST|GMT|UCT)..T$)[A-Z]/i.test(timeZone)) throw new RangeError();
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

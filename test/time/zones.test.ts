@@ -32,6 +32,31 @@ describe('zones', () => {
     },
   );
 
+  // Intl takes abbreviations from ICU: BST for Dhaka, IST for Kolkata, CST for Chicago.
+  it.each(['BST', 'IST', 'CST', 'PST', 'JST', 'AET', 'NET', 'bst'])(
+    'refuses the abbreviation %s, which means several zones',
+    (name) => {
+      expect(findZone(name)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    'EST',
+    'HST',
+    'MST',
+    'CET',
+    'EET',
+    'MET',
+    'WET',
+    'UCT',
+    'Zulu',
+    'GB',
+    'Cuba',
+    'EST5EDT',
+  ])('knows %s, which IANA lists', (name) => {
+    expect(findZone(name)).toBeDefined();
+  });
+
   it('knows no zone by a source that is no function, or that throws', () => {
     expect(findZone('UTC', 5 as never)).toBeUndefined();
     expect(
