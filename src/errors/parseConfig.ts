@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
+import { ConfigError } from './configError.js';
 import { issue, pathText, type Issue } from './issue.js';
-import { MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE } from './kinds/config.js';
+import {
+  MISSING_KEY,
+  TOO_MANY_ISSUES,
+  UNKNOWN_KEY,
+  WRONG_TYPE,
+  WRONG_VALUE,
+} from './kinds/config.js';
 import { didYouMean } from './nearestName.js';
 import { schemasAt } from './schemasAt.js';
 
@@ -21,12 +28,23 @@ export type ParsedConfig<T> =
  * @param schema - the schema of the whole config
  * @param config - what the host handed in, of any kind
  * @returns the config itself, not a copy, or every issue
+ * @throws ConfigError `too_many_issues` - some hundred thousand
  */
 export function parseConfig<T>(schema: z.ZodMiniType<T>, config: unknown): ParsedConfig<T> {
-  const result = z.safeParse(schema, config);
+  const result = safely(schema, config);
   if (result.success) return { value: config as T, issues: [] };
   const issues = result.error.issues.flatMap((each) => translate(each, { schema, config, at: [] }));
   return { value: undefined, issues };
+}
+
+/** zod hands issues on as arguments of a call, of which the stack holds only so many. */
+function safely<T>(schema: z.ZodMiniType<T>, config: unknown): z.core.util.SafeParseResult<T> {
+  try {
+    return z.safeParse(schema, config);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ConfigError([issue(TOO_MANY_ISSUES, [])]);
+  }
 }
 
 interface Source {
@@ -72,9 +90,10 @@ function nearestBranch(
   received: unknown,
 ): Issue[] {
   const depth = (issues: readonly ZodIssue[]): number =>
-    Math.max(
+    issues.reduce(
+      (most, { code, path }) =>
+        Math.max(most, path.length + (code === 'unrecognized_keys' ? 1 : 0)),
       0,
-      ...issues.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)),
     );
   const best = branches.reduce<readonly ZodIssue[]>(
     (found, branch) => (depth(branch) > depth(found) ? branch : found),

@@ -46,7 +46,7 @@ export function compileEffects(clocks: readonly CompiledClock[]): EffectTables {
   // A log may hold any word as a type, a derived one too: only the replay brings those about.
   const isDerived = (type: string): boolean => derivedTypes.some((each) => each === type);
   const asked = all.map(({ type }) => type).filter((type) => !isDerived(type));
-  const types = ['', 'created', 'status_changed', 'merged', ...asked];
+  const types = [...new Set(['', 'created', 'status_changed', 'merged', ...asked])];
   const table = (also: readonly string[]): Map<string, EffectsOfType> =>
     new Map(types.map((type) => [type, inOrder(all, [type, ...also])]));
   return {

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/index.js';
+import { pathText } from '../errors/issue.js';
 import { UNKNOWN_KEY } from '../errors/kinds/config.js';
 import type { ClockConfig } from './clockConfig.js';
 import type { PolicyConfig, SlaConfig, TargetConfig } from './slaConfig.js';
@@ -31,8 +32,10 @@ type Path = readonly (string | number)[];
  */
 export function soundParts(config: unknown, shape: readonly Issue[]): SoundParts {
   const harm = shape.filter(({ code }) => code !== UNKNOWN_KEY.code).map(({ path }) => path);
-  const within = (path: Path): Path[] => harm.filter((each) => path.every((k, i) => each[i] === k));
-  const isSound = (path: Path): boolean => within(path).length === 0;
+  const harmed = prefixesOf(harm);
+  // A policy stands although a row of it does not.
+  const broken = prefixesOf(harm.filter((path) => path[2] !== 'targets' || path.length <= 3));
+  const isSound = (path: Path): boolean => !harmed.has(pathText(path));
   const root = (isSound([]) || isRecord(config) ? config : {}) as SlaConfig;
   const { fields, clocks, eventTypes, statusCategories } = root;
   return {
@@ -45,12 +48,16 @@ export function soundParts(config: unknown, shape: readonly Issue[]): SoundParts
     },
     clocks: placed(clocks).filter(({ index }) => isSound(['clocks', index])),
     policies: (list) =>
-      placed(root[list]).filter(({ index }) =>
-        within([list, index]).every((path) => path[2] === 'targets' && path.length > 3),
-      ),
+      placed(root[list]).filter(({ index }) => !broken.has(pathText([list, index]))),
     targets: (list, { part, index }) =>
       placed(part.targets).filter((row) => isSound([list, index, 'targets', row.index])),
   };
+}
+
+/** The places of the issues and of everything that holds them, up to the rows of policies. */
+function prefixesOf(paths: readonly Path[]): ReadonlySet<string> {
+  const lengths = [0, 1, 2, 3, 4];
+  return new Set(paths.flatMap((path) => lengths.map((n) => pathText(path.slice(0, n)))));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

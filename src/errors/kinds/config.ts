@@ -12,3 +12,7 @@ export const UNKNOWN_REFERENCE: ErrorKind = {
   text: 'names something that is not defined',
 };
 export const DUPLICATE_ID: ErrorKind = { code: 'duplicate_id', text: 'is defined twice' };
+export const TOO_MANY_ISSUES: ErrorKind = {
+  code: 'too_many_issues',
+  text: 'has more mistakes than can be told',
+};
