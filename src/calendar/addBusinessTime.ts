@@ -53,12 +53,12 @@ export function addBusinessTime(
   duration: DurationLike,
   options?: AddBusinessTimeOptions,
 ): Date | null {
-  const from = toEpochMs(start, 'start');
   let end: number | null;
-  if (typeof duration === 'number' && options === undefined) {
-    end = addBusinessMs(calendar, from, duration);
+  // The usual call, kept short so that it is inlined; a bad date is refused by the number core.
+  if (typeof duration === 'number' && options === undefined && start instanceof Date) {
+    end = addBusinessMs(calendar, start.getTime(), duration);
   } else {
-    end = addDuration(calendar, from, duration, options ?? {});
+    end = addDuration(calendar, toEpochMs(start, 'start'), duration, options ?? {});
   }
   return end === null ? null : new Date(end);
 }
