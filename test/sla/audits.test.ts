@@ -75,6 +75,33 @@ describe('auditDowngrades', () => {
     expect(auditDowngrades(byPriority, log, { now: hour(9) })[0]?.sparedBreach).toBe(false);
   });
 
+  it('sees that a pause would have moved the due instant', () => {
+    const log = logOf(
+      ...[created(0, { priority: 'urgent' }), priority(1, 'low'), status(1.5, 'pending')],
+      ...[status(5, 'open'), status(5.25, 'solved')],
+    );
+    const paused = slaOf([
+      { metric: 'resolution', when: { priority: 'urgent' }, within: '2h', pauseOn: ['pending'] },
+      { metric: 'resolution', within: '8h', pauseOn: ['pending'] },
+    ]);
+    const [downgrade] = auditDowngrades(paused, deepFreeze(log), { now: hour(9) });
+    expect(downgrade).toMatchObject({ dueBefore: new Date(hour(2)), sparedBreach: false });
+  });
+
+  it('takes several changes of one instant as one', () => {
+    const log = logOf(created(0, { priority: 'urgent' }), priority(1, 'high'), priority(1, 'low'));
+    const found = auditDowngrades(byPriority, deepFreeze(log), { now: hour(9) });
+    expect(found).toMatchObject([{ event: 2, from: 'urgent', to: 'low' }]);
+  });
+
+  it('takes a long log in one pass', () => {
+    const changes = Array.from({ length: 20_000 }, (_, index) =>
+      priority(1 + index / 1e5, index % 2 === 0 ? 'low' : 'urgent'),
+    );
+    const log = logOf(created(0, { priority: 'urgent' }), ...changes);
+    expect(auditDowngrades(byPriority, log, { now: hour(9) })).toHaveLength(10_000);
+  });
+
   it('finds nothing in a raise, after the breach, or in the future', () => {
     const raised = logOf(created(0, { priority: 'low' }), priority(1, 'urgent'));
     const late = logOf(created(0, { priority: 'urgent' }), priority(3, 'low'));
