@@ -72,7 +72,7 @@ export interface CompiledClock {
 
 /** A warning: at a share of the target, or so long before due. */
 export type WarningRule =
-  | { readonly id: string; readonly share: number }
+  | { readonly id: string; readonly percent: number }
   | { readonly id: string; readonly beforeMs: number };
 
 /** A target row, ready to bind. */

@@ -9,7 +9,7 @@ export function parseWarning(text: string): WarningRule | null {
   const share = SHARE.exec(text);
   if (share !== null) {
     const percent = Number(share[1]);
-    return percent > 0 && percent <= 100 ? { id: text, share: percent / 100 } : null;
+    return percent > 0 && percent <= 100 ? { id: text, percent } : null;
   }
   try {
     const before = parseDuration(text);

@@ -26,7 +26,7 @@ export function warningAt(
   if (rule === null) return null;
   if (rule.unit === 'ms') {
     const mark =
-      'share' in warning ? Math.ceil(rule.ms * warning.share) : rule.ms - warning.beforeMs;
+      'percent' in warning ? percentOf(rule.ms, warning.percent) : rule.ms - warning.beforeMs;
     return reachedAt(sla, cycle, mark);
   }
   if (cycle.dueAt === null) return null;
@@ -35,5 +35,10 @@ export function warningAt(
     return addBusinessMs(calendar, cycle.dueAt, -warning.beforeMs);
   }
   const whole = businessMsBetween(calendar, cycle.startedAt, cycle.dueAt);
-  return addBusinessMs(calendar, cycle.startedAt, Math.ceil(Math.max(0, whole) * warning.share));
+  return addBusinessMs(calendar, cycle.startedAt, percentOf(Math.max(0, whole), warning.percent));
+}
+
+/** Multiplied first: 7 % of an hour as 0.07 of it is a ms too late. */
+function percentOf(ms: number, percent: number): number {
+  return Math.ceil((ms * percent) / 100);
 }

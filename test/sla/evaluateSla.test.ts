@@ -20,6 +20,13 @@ const sla = slaOf([
   { metric: 'resolution', within: '4h' },
 ]);
 
+it('warns at the very ms that is the share of the target', () => {
+  const shares = slaOf([{ metric: 'resolution', within: '1h', warnAt: ['7%', '14%', '55%'] }]);
+  const { warnings } = evaluate(shares, [created()], 0).clocks['resolution'] ?? {};
+  const minutes = warnings?.map(({ at }) => ((at?.getTime() ?? 0) - hour(0)) / 60_000);
+  expect(minutes).toEqual([4.2, 8.4, 33]);
+});
+
 const anomalies = (events: readonly TicketEvent[], now: number): string[] =>
   evaluate(sla, events, now).anomalies.map(({ code, path }) => `${code} ${path.join('.')}`);
 const states = (events: readonly TicketEvent[], now: number): unknown[] =>
