@@ -111,9 +111,13 @@ function failuresCost(
   }, 0);
 }
 
-/** Hundredths of an amount, half up. Percentages may have decimals, so the rounding comes last. */
+/** Hundredths of an amount, half up; in integers, since 1.15 % of 3000 is no double. */
 function share(amount: number, percent: number): number {
-  return Math.floor((amount * percent) / 100 + 0.5);
+  const [digits = '0', exponent = '0'] = percent.toExponential().split('e');
+  const decimals = (digits.split('.')[1] ?? '').length - Number(exponent);
+  const whole = BigInt(digits.replace('.', '')) * 10n ** BigInt(Math.max(0, -decimals));
+  const hundred = 100n * 10n ** BigInt(Math.max(0, decimals));
+  return Number((2n * BigInt(amount) * whole + hundred) / (2n * hundred));
 }
 
 function checkSchedule(schedule: CreditSchedule): void {

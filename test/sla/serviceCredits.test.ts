@@ -59,6 +59,18 @@ describe('serviceCredits', () => {
   });
 
   it.each([
+    [3000, 1.15, 35],
+    [1, 49.9, 0],
+    [1, 50, 1],
+    [9_007_199_254_740_991, 100, 9_007_199_254_740_991],
+    [1_000_000, 1e-7, 0],
+    [200_000_000, 2.5e-7, 1],
+  ])('rounds half up in decimals: of %d, %d %% is %d', (fee, creditPct, credit) => {
+    const tiers = [{ atLeast: 0, creditPct }];
+    expect(serviceCredits({ value: 0 }, { fee, tiers }).credit).toBe(credit);
+  });
+
+  it.each([
     [{ value: 1.2 }, table, 'not_a_rate', 'figure.value'],
     [{ value: NaN }, table, 'not_a_rate', 'figure.value'],
     [{ value: 1 }, { fee: 0.5 }, 'not_minor_units', 'schedule.fee'],
