@@ -40,7 +40,8 @@ export interface BreachForecast {
  *   open or were cancelled; or the `survivalCurve` of them, which a host builds once
  * @param options - `minN`: how many past cycles must speak
  * @returns the probability with its sample size
- * @throws InputError `not_a_duration`, `invalid_min_n`, `wrong_type`
+ * @throws InputError `not_a_duration`, `invalid_min_n`, `wrong_type`; `invalid_probability` and
+ *   `invalid_count` for a curve that was damaged
  * @example
  * ```ts
  * import { defineSla, evaluateSla, forecastBreach } from 'custops';

@@ -3,6 +3,8 @@ import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { NOT_A_DURATION } from '../errors/kinds/stats.js';
 import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
+import { checkCount } from './checkCount.js';
+import { checkProbability } from './checkProbability.js';
 
 /** How long something took, or has taken so far. */
 export interface SurvivalObservation {
@@ -92,12 +94,15 @@ function checkObservation(observation: SurvivalObservation, argument: string): v
  * @param curve - what `survivalCurve` returned
  * @param time - in the unit of the durations
  * @returns 0 to 1; null beyond the longest duration seen, unless all had ended by then
- * @throws InputError `not_a_duration` for the time, `wrong_type` for the curve
+ * @throws InputError `not_a_duration` for the time, `wrong_type` and `invalid_probability` for the
+ *   curve
  */
 export function survivalAt(curve: SurvivalCurve, time: number): number | null {
   checkQuestion(curve, time);
   if (curve.lastTime === null) return null;
-  const last = curve.steps[stepsUntil(curve, time) - 1]?.survival ?? 1;
+  const index = stepsUntil(curve, time) - 1;
+  const last = index < 0 ? 1 : curve.steps[index]?.survival;
+  checkProbability(last, `curve.steps[${index}].survival`);
   return time > curve.lastTime && last > 0 ? null : last;
 }
 
@@ -107,11 +112,15 @@ export function survivalAt(curve: SurvivalCurve, time: number): number | null {
  * @param curve - what `survivalCurve` returned
  * @param time - in the unit of the durations
  * @returns a count, 0 when nothing ended later
- * @throws InputError `not_a_duration` for the time, `wrong_type` for the curve
+ * @throws InputError `not_a_duration` for the time, `wrong_type` and `invalid_count` for the curve
  */
 export function atRiskAfter(curve: SurvivalCurve, time: number): number {
   checkQuestion(curve, time);
-  return curve.steps[stepsUntil(curve, time)]?.atRisk ?? 0;
+  const index = stepsUntil(curve, time);
+  if (index >= curve.steps.length) return 0;
+  const atRisk = curve.steps[index]?.atRisk;
+  checkCount(atRisk, `curve.steps[${index}].atRisk`, Number.MAX_SAFE_INTEGER);
+  return atRisk;
 }
 
 function checkQuestion(curve: SurvivalCurve, time: number): void {

@@ -46,6 +46,18 @@ describe('survivalCurve', () => {
     expect(survivalAt(survivalCurve([]), 0)).toBeNull();
   });
 
+  it('refuses a stored curve whose steps were damaged', () => {
+    const step = { time: 1, atRisk: 2, ended: 1, survival: 0.5 };
+    const curve = { n: 2, ended: 1, lastTime: 3, steps: [step] };
+    const broken = (change: object) => ({ ...curve, steps: [{ ...step, ...change }] }) as never;
+    expect(() => survivalAt(broken({ survival: 'x' }), 2)).toThrow(
+      expect.objectContaining({ code: 'invalid_probability' }) as Error,
+    );
+    expect(() => atRiskAfter(broken({ atRisk: null }), 0)).toThrow(
+      expect.objectContaining({ code: 'invalid_count' }) as Error,
+    );
+  });
+
   it.each([NaN, Infinity, -1])('refuses a duration of %s', (duration) => {
     expect(() => survivalCurve([{ duration, ended: true }])).toThrow(
       expect.objectContaining({
