@@ -5,7 +5,7 @@ import { bucketEdges, type Bucket, type BucketEdges } from './bucketEdges.js';
 import { checkFunction } from './checkFunction.js';
 import { checkMetric } from './checkMetric.js';
 import { checkChoice, checkOptions } from './checkOptions.js';
-import { checkPairs } from './checkCounts.js';
+import { checkPairs, refuseState } from './checkCounts.js';
 import { forwardClassify } from './forwardClassify.js';
 import { addToKey, mergeByKey, type KeyedStates } from './keyedStates.js';
 import type { Metric } from './metric.js';
@@ -96,8 +96,10 @@ function series<Item, State, Result>(
   const rows: BucketResult<Result>[] = [];
   const push = (start: number, state: State): number => {
     if (rows.length === MAX_BUCKETS) throw tooMany(dated);
-    const end = edges.endOf(start);
-    rows.push({ from: new Date(start), to: new Date(end), result: metric.result(state) });
+    const end = typeof start === 'number' ? edges.endOf(start) : Number.NaN;
+    const to = new Date(end);
+    if (Number.isNaN(to.getTime())) refuseState(states);
+    rows.push({ from: new Date(start), to, result: metric.result(state) });
     return end;
   };
   let end: number | null = null;

@@ -11,25 +11,26 @@ export function checkCounts(counts: unknown, names: readonly string[]): void {
     const count = given?.[name];
     return Number.isSafeInteger(count) && (count as number) >= 0;
   };
-  if (!names.every(sound)) refuse(counts);
+  if (!names.every(sound)) refuseState(counts);
 }
 
 /** Refuses what is no list of so many parts. */
 export function checkParts(states: unknown, length: number): void {
-  if (!Array.isArray(states) || states.length !== length) refuse(states);
+  if (!Array.isArray(states) || states.length !== length) refuseState(states);
 }
 
 /** Refuses what is no list of pairs, each with a key of its own. */
 export function checkPairs(states: unknown): void {
-  if (!Array.isArray(states)) refuse(states);
+  if (!Array.isArray(states)) refuseState(states);
   const keys = new Set<unknown>();
   for (const pair of states as unknown[]) {
-    if (!Array.isArray(pair) || pair.length !== 2) refuse(states);
+    if (!Array.isArray(pair) || pair.length !== 2) refuseState(states);
     keys.add((pair as unknown[])[0]);
   }
-  if (keys.size !== (states as unknown[]).length) refuse(states);
+  if (keys.size !== (states as unknown[]).length) refuseState(states);
 }
 
-function refuse(state: unknown): never {
+/** Refuses a state. */
+export function refuseState(state: unknown): never {
   throw new InputError(INVALID_METRIC_STATE, 'state', state, 'what init, add or merge returned');
 }

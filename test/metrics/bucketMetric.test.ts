@@ -134,4 +134,11 @@ describe('bucketMetric', () => {
       expect.objectContaining({ code, argument }),
     );
   });
+
+  it.each(['x', NaN, 1e22])('refuses a stored state whose key is %s, which is no edge', (key) => {
+    const metric = bucketMetric(one, { at, bucket: 'day', timeZone: 'UTC' });
+    expect(() => metric.result([[key as number, one.init()]])).toThrow(
+      expect.objectContaining({ code: 'invalid_metric_state' }) as Error,
+    );
+  });
 });
