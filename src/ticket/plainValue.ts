@@ -1,13 +1,29 @@
 /** Deeper attributes are cut off: it ends cycles, and no policy can ask that deep. */
 const MAX_DEPTH = 6;
 
+/** Ends what shares its parts over and over, as objects that refer to each other do. */
+const MAX_PARTS = 1_000_000;
+
 /**
  * An attribute's value as JSON would give it back, so that a stored state answers as a live one.
  *
  * Dates and Temporal instants become epoch ms, -0 becomes 0; what JSON cannot say (NaN, functions,
- * symbols) becomes null; a bigint becomes its digits.
+ * symbols) becomes null; a bigint becomes its digits. Parts too deep, or after the millionth, become
+ * null.
  */
-export function plainValue(value: unknown, depth = 0): unknown {
+export function plainValue(value: unknown): unknown {
+  // Most attributes are texts, and logs are long.
+  if (typeof value === 'string') return value;
+  return plainPart(value, 0, { parts: 0 });
+}
+
+/** How many parts of one value were looked at. */
+interface Walk {
+  parts: number;
+}
+
+function plainPart(value: unknown, depth: number, walk: Walk): unknown {
+  if (++walk.parts > MAX_PARTS) return null;
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -17,7 +33,7 @@ export function plainValue(value: unknown, depth = 0): unknown {
     case 'bigint':
       return value.toString();
     case 'object':
-      return value === null || depth >= MAX_DEPTH ? null : plainObject(value, depth + 1);
+      return value === null || depth >= MAX_DEPTH ? null : plainObject(value, depth + 1, walk);
     case 'undefined':
     case 'function':
     case 'symbol':
@@ -25,15 +41,15 @@ export function plainValue(value: unknown, depth = 0): unknown {
   }
 }
 
-function plainObject(value: object, depth: number): unknown {
-  if (Array.isArray(value)) return value.map((each) => plainValue(each, depth));
+function plainObject(value: object, depth: number, walk: Walk): unknown {
+  if (Array.isArray(value)) return value.map((each) => plainPart(each, depth, walk));
   if (value instanceof Date) return plainValue(value.getTime());
   const { epochMilliseconds } = value as { epochMilliseconds?: unknown };
   if (typeof epochMilliseconds === 'number') return plainValue(epochMilliseconds);
-  if (value instanceof Set) return [...value].map((each) => plainValue(each, depth));
+  if (value instanceof Set) return Array.from(value, (each) => plainPart(each, depth, walk));
   const plain = Object.create(null) as Record<string, unknown>;
   for (const [key, each] of Object.entries(value)) {
-    if (each !== undefined) plain[key] = plainValue(each, depth);
+    if (each !== undefined) plain[key] = plainPart(each, depth, walk);
   }
   return plain;
 }

@@ -383,6 +383,13 @@ describe('replayTicket', () => {
       });
     });
 
+    it('end where objects refer to each other over and over', () => {
+      const web: Record<string, unknown> = {};
+      for (let index = 0; index < 60; index++) web[`k${index}`] = web;
+      const { fields } = replayTicket({ ...createdWith(), web }, end);
+      expect(fields['web']).toMatchObject({ k59: null });
+    });
+
     it('end cycles', () => {
       const loop: { self?: unknown } = {};
       loop.self = loop;
