@@ -70,7 +70,8 @@ export function explainClock<ClockId extends string>(
   const cycle = options.cycle ?? Math.max(0, reading.cycles.length - 1);
   const cycleReading = Number.isInteger(cycle) ? reading.cycles[cycle] : undefined;
   if (options.cycle !== undefined && cycleReading === undefined) {
-    const expected = `0 to ${reading.cycles.length - 1}`;
+    const last = reading.cycles.length - 1;
+    const expected = last < 0 ? 'none: the clock has not started' : `0 to ${last}`;
     throw new InputError(UNKNOWN_CYCLE, 'cycle', options.cycle, expected);
   }
   const cycleState = state.clocks[clockId]?.cycles.flat()[cycle];

@@ -219,6 +219,14 @@ describe('what is asked for', () => {
     expect(error).toMatchObject({ code: 'unknown_cycle', argument: 'cycle' });
   });
 
+  it('is none of a clock that has not started', () => {
+    const error = errorOf(() => explain(wait, 'requester_wait', [], 1, 0));
+    expect(error).toMatchObject({
+      code: 'unknown_cycle',
+      expected: 'none: the clock has not started',
+    });
+  });
+
   it('must be at an instant', () => {
     const error = errorOf(() => explain(wait, 'requester_wait', [created()], NaN));
     expect(error).toMatchObject({ code: 'invalid_instant', argument: 'now' });
