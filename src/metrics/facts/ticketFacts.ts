@@ -1,7 +1,6 @@
 import type { Issue } from '../../errors/index.js';
 import type { Ticket } from '../../ticket/index.js';
-import type { ClockCycleFact } from './clockCycleFact.js';
-import { clockCycleFacts } from './clockCycleFact.js';
+import { clockCycleFacts, type ClockCycleFact } from './clockCycleFact.js';
 import { exclusionOf, type Exclusion } from './exclusionOf.js';
 import { factAttributes, type FactAttributes } from './factAttributes.js';
 import type { FactContext } from './factContext.js';
@@ -60,7 +59,7 @@ export interface TicketFacts {
   readonly handoffs: EventCount;
   /** Everybody it was assigned to, in the order of their first turn. */
   readonly assignees: readonly string[];
-  /** Solved, exactly one public agent message, never reopened; null without a customer's message. */
+  /** Solved, exactly one public agent message, `reopens` none; null without a customer's message. */
   readonly oneTouch: boolean | null;
   /** Every cycle of every clock of `sla`. */
   readonly clocks: readonly ClockCycleFact[];
