@@ -65,6 +65,7 @@ await import(pathToFileURL(outfile).href);
  * @returns {string}
  */
 function packageOf(folder) {
-  if (existsSync(join(folder, 'package.json')) || folder === dirname(folder)) return folder;
-  return packageOf(dirname(folder));
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  // A file that belongs to no package is run as if it stood in this one.
+  return folder === dirname(folder) ? root : packageOf(dirname(folder));
 }
