@@ -1,5 +1,8 @@
 import { InputError } from '../errors/index.js';
+import { UNKNOWN_KEY } from '../errors/kinds/config.js';
 import { INVALID_CREDIT_SCHEDULE, NOT_A_RATE, NOT_MINOR_UNITS } from '../errors/kinds/sla.js';
+import { didYouMean } from '../errors/nearestName.js';
+import { oneOf } from '../errors/oneOf.js';
 import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
 
@@ -62,7 +65,8 @@ export interface ServiceCredits {
  * @param figure - what was measured: `value` 0 to 1 or null, `failures` with their days late
  * @param schedule - fee, tiers, amounts per failure and caps, money in integer minor units
  * @returns the credit in minor units with the tier that decided
- * @throws InputError `not_a_rate`, `not_minor_units`, `invalid_credit_schedule`, `wrong_type`
+ * @throws InputError `not_a_rate`, `not_minor_units`, `invalid_credit_schedule`, `unknown_key`,
+ *   `wrong_type`
  * @example
  * ```ts
  * import { serviceCredits } from 'custops';
@@ -107,7 +111,10 @@ function failuresCost(
     requireObject(failure, `figure.failures[${index}]`);
     const { daysLate } = failure;
     checkCount(daysLate, `figure.failures[${index}].daysLate`);
-    return sum + Math.min(amount + perDayLate * daysLate, cap);
+    const total = sum + Math.min(amount + perDayLate * daysLate, cap);
+    // Beyond the safe integers an amount would no longer be exact.
+    checkCount(total, `figure.failures[${index}].daysLate`);
+    return total;
   }, 0);
 }
 
@@ -122,11 +129,13 @@ function share(amount: number, percent: number): number {
 
 function checkSchedule(schedule: CreditSchedule): void {
   requireObject(schedule, 'schedule');
+  checkKeys(schedule, 'schedule', ['fee', 'tiers', 'perFailure', 'capPct']);
   const { fee, tiers = [], perFailure, capPct = 0 } = schedule;
   requireList(tiers, 'schedule.tiers');
   checkCount(fee, 'schedule.fee');
   for (const [index, tier] of tiers.entries()) {
     requireObject(tier, `schedule.tiers[${index}]`);
+    checkKeys(tier, `schedule.tiers[${index}]`, ['atLeast', 'creditPct']);
     const { atLeast, creditPct } = tier;
     checkRate(atLeast, `schedule.tiers[${index}].atLeast`);
     checkPercent(creditPct, `schedule.tiers[${index}].creditPct`);
@@ -140,9 +149,19 @@ function checkSchedule(schedule: CreditSchedule): void {
 
 function checkPerFailure(perFailure: CreditPerFailure): void {
   requireObject(perFailure, 'schedule.perFailure');
+  checkKeys(perFailure, 'schedule.perFailure', ['amount', 'perDayLate', 'cap']);
   checkCount(perFailure.amount, 'schedule.perFailure.amount');
   for (const [key, value] of Object.entries(perFailure)) {
     checkCount(value as number, `schedule.perFailure.${key}`);
+  }
+}
+
+/** A key that nobody reads is a mistake that costs money. */
+function checkKeys(part: object, argument: string, known: readonly string[]): void {
+  for (const key of Object.keys(part)) {
+    if (known.includes(key)) continue;
+    const expected = didYouMean(key, known) ?? oneOf(known);
+    throw new InputError(UNKNOWN_KEY, `${argument}.${key}`, key, expected);
   }
 }
 

@@ -74,6 +74,19 @@ describe('serviceCredits', () => {
     [{ value: 1.2 }, table, 'not_a_rate', 'figure.value'],
     [{ value: NaN }, table, 'not_a_rate', 'figure.value'],
     [{ value: 1 }, { fee: 0.5 }, 'not_minor_units', 'schedule.fee'],
+    [{ value: 1 }, { fee: 1, tier: [] }, 'unknown_key', 'schedule.tier'],
+    [
+      { value: 1 },
+      { fee: 1, perFailure: { amount: 1, capp: 1 } },
+      'unknown_key',
+      'schedule.perFailure.capp',
+    ],
+    [
+      { value: 1, failures: [{ daysLate: Number.MAX_SAFE_INTEGER }] },
+      { fee: 1, perFailure: { amount: 1, perDayLate: 2 } },
+      'not_minor_units',
+      'figure.failures[0].daysLate',
+    ],
     [{ value: 1 }, { fee: -1 }, 'not_minor_units', 'schedule.fee'],
     [{ value: 1 }, { fee: 1, capPct: 101 }, 'invalid_credit_schedule', 'schedule.capPct'],
     [
