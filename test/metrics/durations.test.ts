@@ -253,3 +253,14 @@ describe('wrong options', () => {
     expect(make).toThrow(expect.objectContaining({ code, argument }));
   });
 });
+
+describe('a fact that was damaged in storage', () => {
+  it.each([null, undefined, {}, 'x'])('is refused or counted: %j', (firstResponse) => {
+    const facts = [{ excluded: null, parentId: null, firstResponse }] as never[];
+    expect(() => measure(firstResponseTime(), facts)).toThrow(
+      expect.objectContaining({ code: 'invalid_facts', argument: 'items[0].firstResponse' }),
+    );
+    const lenient = firstResponseTime({ onInvalid: 'count' });
+    expect(measure(lenient, facts)).toMatchObject({ n: 0, rejected: 1 });
+  });
+});

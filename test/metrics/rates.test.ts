@@ -256,3 +256,22 @@ describe('rateMetric', () => {
     );
   });
 });
+
+describe('facts that were damaged in storage', () => {
+  const damaged = [
+    { excluded: null, parentId: null, asOf: 0, clocks: [null] },
+    { excluded: null, parentId: null, asOf: 0, clocks: [{}] },
+    null,
+  ] as never[];
+
+  it.each([undefined, 'resolution'])('are refused or counted, for the clock %s', (metric) => {
+    const options = metric === undefined ? {} : { metric };
+    for (const facts of damaged) {
+      expect(() => measure(slaAttainment(options), [facts])).toThrow(
+        expect.objectContaining({ code: 'invalid_facts' }),
+      );
+    }
+    const lenient = slaAttainment({ ...options, onInvalid: 'count' });
+    expect(measure(lenient, damaged)).toMatchObject({ n: 0, rejected: 3 });
+  });
+});

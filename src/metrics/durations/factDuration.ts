@@ -58,7 +58,7 @@ function factOf<Side extends string>(
   facts: TicketFacts,
   { name, sides }: FactDuration<Side>,
 ): ResponseFact | ResolutionFact {
-  const fact = facts[name] as ResponseFact | ResolutionFact | undefined;
-  if (fact !== undefined && Object.hasOwn(sides, fact.state)) return fact;
+  const fact = facts[name] as ResponseFact | ResolutionFact | null | undefined;
+  if (fact && Object.hasOwn(sides, fact.state)) return fact;
   throw new InputError(INVALID_FACTS, `item.${name}`, fact, 'facts of a ticket');
 }

@@ -48,8 +48,9 @@ export function judgeCycle(
   cycle: ClockCycleFact,
   { asOf, path }: { readonly asOf: number; readonly path: string },
 ): Judgement {
-  if (!STATES.has(cycle.state)) {
-    throw new InputError(INVALID_FACTS, `${path}.state`, cycle.state, "a clock's state");
+  const state: unknown = (cycle as ClockCycleFact | null | undefined)?.state;
+  if (!STATES.has(state)) {
+    throw new InputError(INVALID_FACTS, `${path}.state`, state, "a clock's state");
   }
   const verdict = verdictOf(cycle, { asOf, path });
   const { metric, cycle: index, policyId, targetId } = cycle;

@@ -23,7 +23,9 @@ export function judgeItem(
   const asOf = toEpochMs(item.asOf, 'item.asOf');
   const judged: Judgement[] = [];
   for (const [index, cycle] of cyclesOf(item).entries()) {
-    if (metric !== undefined && cycle.metric !== metric) continue;
+    // Stored facts may hold anything where a cycle should stand: judging it refuses that.
+    const named = (cycle as Partial<ClockCycleFact> | null)?.metric ?? metric;
+    if (metric !== undefined && named !== metric) continue;
     const path = 'clocks' in item ? `item.clocks[${index}]` : 'item';
     judged.push(judgeCycle(cycle, { asOf, path }));
   }
