@@ -1,5 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { didYouMean } from '../errors/nearestName.js';
+import { oneOf } from '../errors/oneOf.js';
 import { INVALID_OPTION, UNKNOWN_OPTION } from '../errors/kinds/metrics.js';
 
 /** Refuses options that are no object, and keys that nobody reads: a typing mistake is no default. */
@@ -9,7 +10,7 @@ export function checkOptions(options: unknown, known: readonly string[]): void {
   }
   for (const key of Object.keys(options)) {
     if (known.includes(key)) continue;
-    const expected = didYouMean(key, known) ?? `one of ${known.join(', ')}`;
+    const expected = didYouMean(key, known) ?? oneOf(known);
     throw new InputError(UNKNOWN_OPTION, `options.${key}`, key, expected);
   }
 }
@@ -17,5 +18,5 @@ export function checkOptions(options: unknown, known: readonly string[]): void {
 /** Refuses a value that an option does not take. */
 export function checkChoice(value: unknown, option: string, allowed: readonly string[]): void {
   if (allowed.includes(value as string)) return;
-  throw new InputError(INVALID_OPTION, `options.${option}`, value, `one of ${allowed.join(', ')}`);
+  throw new InputError(INVALID_OPTION, `options.${option}`, value, oneOf(allowed));
 }

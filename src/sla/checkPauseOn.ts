@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../errors/issue.js';
 import { UNKNOWN_STATUS } from '../errors/kinds/sla.js';
 import { didYouMean } from '../errors/nearestName.js';
+import { oneOf } from '../errors/oneOf.js';
 import { STATUS_CATEGORIES } from '../ticket/statusCategories.js';
 import type { PauseOn } from './clockConfig.js';
 import type { SlaConfig } from './slaConfig.js';
@@ -15,7 +16,7 @@ export function checkPauseOn(
   return (pauseOn ?? []).flatMap((pause, index) => {
     const status = typeof pause === 'string' ? pause : pause.status;
     if (known.includes(status)) return [];
-    const expected = `one of ${known.join(', ')}`;
+    const expected = oneOf(known);
     const hint = didYouMean(status, known);
     return [issue(UNKNOWN_STATUS, [...path, index], { received: status, expected, hint })];
   });

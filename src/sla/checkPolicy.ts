@@ -3,6 +3,7 @@ import { issue, type Issue } from '../errors/issue.js';
 import { UNKNOWN_CALENDAR } from '../errors/kinds/sla.js';
 import { INVALID_TIME_OF_DAY } from '../errors/kinds/time.js';
 import { didYouMean } from '../errors/nearestName.js';
+import { oneOf } from '../errors/oneOf.js';
 import { parseTimeOfDay } from '../time/timeOfDay.js';
 import { checkTarget, checkTwins } from './checkTarget.js';
 import { declaredFields } from './declaredFields.js';
@@ -46,7 +47,7 @@ export function checkPolicy(policy: PolicyConfig, place: PolicyPlace): Issue[] {
 
 function checkCalendar(id: string, { calendarIds }: KnownNames, path: Path): Issue[] {
   if (calendarIds.includes(id)) return [];
-  const expected = `one of ${calendarIds.join(', ')}`;
+  const expected = oneOf(calendarIds);
   const hint = didYouMean(id, calendarIds);
   return [issue(UNKNOWN_CALENDAR, path, { received: id, expected, hint })];
 }

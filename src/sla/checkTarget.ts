@@ -10,6 +10,7 @@ import {
   WRONG_LIST,
 } from '../errors/kinds/sla.js';
 import { didYouMean } from '../errors/nearestName.js';
+import { oneOf } from '../errors/oneOf.js';
 import { checkPauseOn } from './checkPauseOn.js';
 import { checkSpan } from './checkSpan.js';
 import { declaredFields } from './declaredFields.js';
@@ -51,7 +52,7 @@ export function checkTarget(row: TargetConfig, place: TargetPlace): Issue[] {
 function checkMetric(metric: string, { known, path, ofGroups }: TargetPlace): Issue[] {
   const { clockIds } = known;
   if (!clockIds.includes(metric)) {
-    const expected = `one of ${clockIds.join(', ')}`;
+    const expected = oneOf(clockIds);
     const hint = didYouMean(metric, clockIds);
     return [issue(UNKNOWN_METRIC, path, { received: metric, expected, hint })];
   }
@@ -74,7 +75,7 @@ function checkField(field: string, known: KnownNames, path: Path): Issue[] {
   const declared = declaredFields(known.config);
   if (declared === undefined || Object.hasOwn(declared, field)) return [];
   const names = Object.keys(declared);
-  const expected = `one of ${names.join(', ')}`;
+  const expected = oneOf(names);
   const detail = { received: field, expected, hint: didYouMean(field, names) };
   return [issue(UNDECLARED_FIELD, [...path, 'within', 'field'], detail)];
 }

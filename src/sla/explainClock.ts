@@ -1,5 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { UNKNOWN_CLOCK, UNKNOWN_CYCLE } from '../errors/kinds/sla.js';
+import { oneOf } from '../errors/oneOf.js';
 import { requireObject } from '../errors/requireObject.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
@@ -61,8 +62,7 @@ export function explainClock<ClockId extends string>(
   requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
   if (!rules.clockById.has(clockId)) {
-    const expected = `one of ${sla.clockIds.join(', ')}`;
-    throw new InputError(UNKNOWN_CLOCK, 'clockId', clockId, expected);
+    throw new InputError(UNKNOWN_CLOCK, 'clockId', clockId, oneOf(sla.clockIds));
   }
   const trace = { clockId, steps: [] as TraceStep[] };
   const state = runLog(sla, ticket, { now, trace });

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../errors/issue.js';
 import type { ErrorKind } from '../errors/errorKind.js';
 import { didYouMean } from '../errors/nearestName.js';
+import { oneOf } from '../errors/oneOf.js';
 import {
   EVENT_AFTER_MERGE,
   MALFORMED_EVENT,
@@ -67,12 +68,9 @@ type Report = (
 function reviewActor(event: TicketEvent, report: Report): void {
   const by: unknown = event.by;
   if (by !== undefined && !ACTOR_ROLES.some((role) => role === by)) {
-    report(UNKNOWN_ACTOR_ROLE, 'by', {
-      received: by,
-      expected: `one of ${ACTOR_ROLES.join(', ')}`,
-    });
+    report(UNKNOWN_ACTOR_ROLE, 'by', { received: by, expected: oneOf(ACTOR_ROLES) });
   } else if (by === undefined && event.type === 'public_reply') {
-    report(REPLY_WITHOUT_ROLE, 'by', { expected: `one of ${ACTOR_ROLES.join(', ')}` });
+    report(REPLY_WITHOUT_ROLE, 'by', { expected: oneOf(ACTOR_ROLES) });
   }
 }
 
@@ -88,7 +86,7 @@ function reviewStatus(event: HostEvent, { rules }: ReviewContext, report: Report
   if (key === undefined || typeof status !== 'string' || rules.categoryOf.has(status)) return;
   const known = [...rules.categoryOf.keys()];
   const hint = didYouMean(status, known);
-  report(UNKNOWN_STATUS, key, { received: status, expected: `one of ${known.join(', ')}`, hint });
+  report(UNKNOWN_STATUS, key, { received: status, expected: oneOf(known), hint });
 }
 
 function reviewSequence(state: MutableTicketState, event: HostEvent, report: Report): void {
