@@ -30,7 +30,7 @@ export interface EvaluateSlaOptions {
  * @param options - `now`: the instant to evaluate at
  * @returns the policy, every clock that the rules name, when to look again, and what was odd
  *   about the log
- * @throws InputError `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for `now`
+ * @throws InputError `not_an_sla`, `invalid_ticket`, `invalid_event`; `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for `now`
  *   or an event's `at`, which the error names: `events[3].at`
  * @example
  * ```ts
