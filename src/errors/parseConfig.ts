@@ -9,6 +9,7 @@ import {
   WRONG_VALUE,
 } from './kinds/config.js';
 import { didYouMean } from './nearestName.js';
+import { oneOf } from './oneOf.js';
 import { schemasAt } from './schemasAt.js';
 
 type Path = readonly (string | number)[];
@@ -116,10 +117,6 @@ function moved(own: Issue, path: Path): Issue {
   const where = (place: Path): string => pathText(place) || 'config';
   const message = `${where(path)}${own.message.slice(where(own.path).length)}`;
   return { ...own, path, message };
-}
-
-function oneOf(values: readonly string[]): string {
-  return `one of ${values.join(', ')}`;
 }
 
 function valueAt(config: unknown, path: Path): unknown {
