@@ -3,7 +3,7 @@ import { requireObject } from '../errors/requireObject.js';
 import { formatDuration, toEpochMs, type InstantLike } from '../time/index.js';
 import { formatInstant } from '../time/formatInstant.js';
 import { requireZone } from '../time/requireZone.js';
-import type { ClockExplanation, ClockSegment } from './clockReading.js';
+import type { ClockExplanation, ClockMark, ClockSegment } from './clockReading.js';
 import { requireExplanation } from './requireExplanation.js';
 
 /** Options of `describeExplanation`. */
@@ -46,7 +46,7 @@ export function describeExplanation(
   };
   return [
     heading(explanation, print),
-    ...explanation.segments.map((segment) => segmentLine(segment, print)),
+    ...storyLines(explanation, print),
     ...sumLines(explanation, print),
   ].join('\n');
 }
@@ -55,6 +55,35 @@ function heading({ ticketId, clockId, reading }: ClockExplanation, print: Print)
   const due = reading.dueAt === null ? '' : `, due ${dateTime(print(reading.dueAt))}`;
   const policy = reading.policyId === null ? ', no policy' : `, policy ${reading.policyId}`;
   return `${clockId} of ${ticketId}: ${reading.state}${due}${policy}`;
+}
+
+/** The stretches, and between them what changed the rules by which they count. */
+function storyLines({ segments, marks }: ClockExplanation, print: Print): string[] {
+  const changes = marks.flatMap(({ at, kind, because }) => {
+    const text = changeText(kind, because);
+    return text === null ? [] : [{ at: toEpochMs(at), line: `${dateTime(print(at))}  ${text}` }];
+  });
+  const stretches = segments.map((segment) => ({
+    at: toEpochMs(segment.from),
+    line: segmentLine(segment, print),
+  }));
+  // The sort is stable: a change stands before the stretch that begins with it.
+  return [...changes, ...stretches].sort((a, b) => a.at - b.at).map(({ line }) => line);
+}
+
+function changeText(kind: ClockMark['kind'], { code, detail }: Because): string | null {
+  switch (kind) {
+    case 'target_changed':
+      return `target now ${detail?.['targetId'] ?? 'none'}  by ${code}`;
+    case 'calendar_changed':
+      return `calendar now ${detail?.['calendarId'] ?? 'none'}  by ${code}`;
+    case 'carried':
+      return `start carried over  by ${code}`;
+    case 'reopened':
+      return `reopened  by ${code}`;
+    default:
+      return null;
+  }
 }
 
 function segmentLine(segment: ClockSegment, print: Print): string {

@@ -117,7 +117,14 @@ export class Update {
     const cycle = countOf(this.clocks[clock.index]?.cycles ?? []) - 1;
     const calendarId = this.latestCycle(clock)?.calendarId ?? '';
     const because = becauseOf(this.move, this.state.ticket.status);
-    this.trace.steps.push({ kind, at, cycle, calendarId, because });
+    const detail = changeOf(kind, this.latestCycle(clock));
+    this.trace.steps.push({
+      kind,
+      at,
+      cycle,
+      calendarId,
+      because: detail === null ? because : { ...because, detail: { ...because.detail, ...detail } },
+    });
   }
 
   private policyOfGroups(): CompiledPolicy | null {
@@ -144,4 +151,10 @@ export function newClockState(clock: CompiledClock): ClockState {
 function becauseOf({ event, index, change }: Move, status: string | null): Because {
   const because = { code: event.type, event: index };
   return (change & STATUS_CHANGED) === 0 ? because : { ...because, detail: { to: status } };
+}
+
+/** What a change has put in force: the target or the calendar that decides from now on. */
+function changeOf(kind: TraceKind, cycle: CycleState | undefined): Because['detail'] | null {
+  if (kind === 'target_changed') return { targetId: cycle?.targetId ?? null };
+  return kind === 'calendar_changed' ? { calendarId: cycle?.calendarId ?? null } : null;
 }

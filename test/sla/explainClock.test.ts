@@ -309,3 +309,26 @@ describe('describeExplanation', () => {
     expect(error).toMatchObject({ code: 'unknown_time_zone', argument: 'timeZone' });
   });
 });
+
+describe('a change of the rules midway', () => {
+  it('stands between the stretches, with what decides from then on', () => {
+    const sla = slaOf(
+      [
+        { id: 'fast', metric: 'resolution', when: { priority: 'urgent' }, within: '2h' },
+        { id: 'slow', metric: 'resolution', within: '8h' },
+      ],
+      { calendar: 'office', calendarByGroup: { night: 'evening' } },
+    );
+    const events = [created(0), priority(1, 'urgent'), group(2, 'night'), status(3, 'solved')];
+    const lines = describeExplanation(explain(sla, 'resolution', events, 4), { timeZone: 'UTC' });
+    expect(lines.split('\n').slice(1)).toEqual([
+      'Mon 2026-03-02 09:00 – 10:00  counted 1h  office',
+      'Mon 2026-03-02 10:00  target now all/fast  by priority_changed',
+      'Mon 2026-03-02 10:00 – 11:00  counted 1h  office',
+      'Mon 2026-03-02 11:00  calendar now evening  by group_changed',
+      'Mon 2026-03-02 11:00 – 12:00  closed 1h',
+      'Mon 2026-03-02 12:00 – 13:00  done 1h  by status_changed to solved',
+      'counted 2h of 2h, breached Mon 2026-03-02 11:00',
+    ]);
+  });
+});
