@@ -1,15 +1,17 @@
-import { END_INSTANT } from '../time/instantRange.js';
 import { ENGINE, coreOf, type Calendar, type OpenedCalendar } from './calendar.js';
 import { checkInstantMs, checkMs } from './checkMs.js';
-import { instantOf, pageIndex, tableAt } from './engine.js';
-import { GRID_START, PAGE_MS } from './grid.js';
-import { tableInstant, tableOpenMs, tableTotalMs } from './hotTable.js';
+import { instantOf, openMsBefore, placeAt, type PageChain } from './engine.js';
+import { pageStart } from './grid.js';
+import { tableInstant, tableInstantNear, tableOpenMs, tableTotalMs } from './hotTable.js';
+
+/** Eleven hours: a few intervals of an office. */
+const SHORT_WAY_MS = 40_000_000;
 
 /**
  * `addBusinessTime` on numbers alone, for loops.
  *
  * @param calendar - the compiled calendar
- * @param start - epoch ms, an integer
+ * @param start - epoch ms; fractions are cut off
  * @param ms - how much open time, an integer; negative goes back, zero gives the start
  * @returns epoch ms, or null when the years up to 2200 do not hold so much open time
  * @throws InputError `invalid_instant`, `instant_out_of_range`, `invalid_duration`,
@@ -23,33 +25,41 @@ import { tableInstant, tableOpenMs, tableTotalMs } from './hotTable.js';
  */
 export function addBusinessMs(calendar: Calendar, start: number, ms: number): number | null {
   const core = (calendar as OpenedCalendar | null | undefined)?.[ENGINE];
-  if (
-    core !== undefined &&
-    typeof start === 'number' &&
-    typeof ms === 'number' &&
-    ms > 0 &&
-    Math.floor(ms) === ms
-  ) {
-    let table = tableAt(core, start);
-    let page = pageIndex(start);
-    let target = table === undefined ? 0 : tableOpenMs(table, start) + ms;
-    while (table !== undefined && target > tableTotalMs(table)) {
-      target -= tableTotalMs(table);
-      table = core.tables[++page];
-    }
+  if (core !== undefined && ms > 0 && Math.floor(ms) === ms) {
+    const place = placeAt(core, start);
+    const table = place < 0 ? undefined : core.tables[place];
     if (table !== undefined) {
-      const end = GRID_START + page * PAGE_MS + tableInstant(table, target, false);
-      if (end < END_INSTANT) return end;
+      const openMs = tableOpenMs(table, start) + ms;
+      if (openMs <= tableTotalMs(table)) {
+        const rest =
+          ms > SHORT_WAY_MS ? tableInstant(table, openMs) : tableInstantNear(table, start, openMs);
+        return pageStart(core.first + place) + rest;
+      }
+      const end = addAcross(core, place + 1, openMs - tableTotalMs(table));
+      if (end !== undefined) return end;
     }
   }
   return addSlowly(calendar, start, ms);
 }
 
+/** What is left to add from a page's start on, as far as the pages are hot. */
+function addAcross({ first, tables }: PageChain, from: number, ms: number): number | undefined {
+  let openMs = ms;
+  for (let place = from; place < tables.length; place++) {
+    const table = tables[place];
+    if (table === undefined) return undefined;
+    if (openMs <= tableTotalMs(table))
+      return pageStart(first + place) + tableInstant(table, openMs);
+    openMs -= tableTotalMs(table);
+  }
+  return undefined;
+}
+
 /** The same with every check, backwards, and with pages that are not there yet. */
 function addSlowly(calendar: Calendar, start: number, ms: number): number | null {
   const core = coreOf(calendar);
-  checkInstantMs(start, 'start');
+  const from = checkInstantMs(start, 'start');
   checkMs(ms, 'ms');
-  if (ms === 0) return start;
-  return instantOf(core, start, core.openMsBefore(start) + ms, ms < 0);
+  if (ms === 0) return from;
+  return instantOf(core, from, openMsBefore(core, from) + ms, ms < 0);
 }

@@ -1,13 +1,13 @@
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
 import { dayAt, dayStart } from '../time/wallClock.js';
 import type { CalendarCore } from './calendar.js';
-import { instantOf } from './engine.js';
+import { instantOf, openMsBefore } from './engine.js';
 import { nextOpenMs } from './stretches.js';
 
 /** Open ms of a local date; a date with any is a business day. */
 export function openMsOfDay(core: CalendarCore, day: number): number {
   const from = within(dayStart(core.zone, day));
-  return core.openMsBefore(within(dayStart(core.zone, day + 1))) - core.openMsBefore(from);
+  return openMsBefore(core, within(dayStart(core.zone, day + 1))) - openMsBefore(core, from);
 }
 
 /** The first business day after a date; null when there is none in the years of the package. */
@@ -23,7 +23,7 @@ export function businessDayBefore(core: CalendarCore, day: number): number | nul
   const start = dayStart(core.zone, day);
   if (start <= FIRST_INSTANT) return null;
   const at = within(start);
-  const close = instantOf(core, at, core.openMsBefore(at), false);
+  const close = instantOf(core, at, openMsBefore(core, at), false);
   // The close may be the midnight that ends the day looked for: its last ms is in it for sure.
   return close === null || close <= FIRST_INSTANT ? null : dayAt(core.zone, close - 1);
 }
@@ -31,7 +31,7 @@ export function businessDayBefore(core: CalendarCore, day: number): number | nul
 /** The close of a business day's last interval, midnight at the latest. */
 export function closeOfDay(core: CalendarCore, day: number): number | null {
   const end = within(dayStart(core.zone, day + 1));
-  return instantOf(core, end, core.openMsBefore(end), false);
+  return instantOf(core, end, openMsBefore(core, end), false);
 }
 
 function within(epochMs: number): number {

@@ -1,14 +1,14 @@
 import { coreOf, ENGINE, type Calendar, type OpenedCalendar } from './calendar.js';
 import { checkInstantMs } from './checkMs.js';
-import { tableAt } from './engine.js';
-import { tableBaseMs, tableOpenMs } from './hotTable.js';
+import { openMsBefore, placeAt } from './engine.js';
+import { tableOpenMs } from './hotTable.js';
 
 /**
  * `businessTimeBetween` on numbers alone, for loops: open ms in `[start, end)`.
  *
  * @param calendar - the compiled calendar
- * @param start - epoch ms, an integer
- * @param end - epoch ms, an integer; before the start the answer is negative
+ * @param start - epoch ms; fractions are cut off
+ * @param end - epoch ms; before the start the answer is negative
  * @returns ms
  * @throws InputError `invalid_instant`, `instant_out_of_range`, `not_a_calendar`
  * @example
@@ -21,11 +21,16 @@ import { tableBaseMs, tableOpenMs } from './hotTable.js';
 export function businessMsBetween(calendar: Calendar, start: number, end: number): number {
   const core = (calendar as OpenedCalendar | null | undefined)?.[ENGINE];
   if (core !== undefined) {
-    const from = tableAt(core, start);
-    const to = tableAt(core, end);
-    if (from !== undefined && to !== undefined) {
-      const open = tableOpenMs(to, end) - tableOpenMs(from, start);
-      return from === to ? open : open + (tableBaseMs(to) - tableBaseMs(from));
+    const { tables, bases } = core;
+    const from = placeAt(core, start);
+    const to = placeAt(core, end);
+    if (from >= 0 && to >= 0) {
+      const first = tables[from];
+      const last = tables[to];
+      if (first !== undefined && last !== undefined) {
+        const openMs = tableOpenMs(last, end) - tableOpenMs(first, start);
+        return from === to ? openMs : openMs + bases[to]! - bases[from]!;
+      }
     }
   }
   return firstBetween(calendar, start, end);
@@ -34,9 +39,8 @@ export function businessMsBetween(calendar: Calendar, start: number, end: number
 /** The same with every check, and with pages that are not there yet. */
 function firstBetween(calendar: Calendar, start: number, end: number): number {
   const core = coreOf(calendar);
-  checkInstantMs(start, 'start');
-  checkInstantMs(end, 'end');
+  const from = checkInstantMs(start, 'start');
+  const to = checkInstantMs(end, 'end');
   // Reaching further moves no base, so the two may be taken one after the other.
-  const before = core.openMsBefore(start);
-  return core.openMsBefore(end) - before;
+  return openMsBefore(core, to) - openMsBefore(core, from);
 }

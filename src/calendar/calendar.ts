@@ -2,7 +2,7 @@ import { InputError } from '../errors/inputError.js';
 import { NOT_A_CALENDAR } from '../errors/kinds/calendar.js';
 import type { Zone } from '../time/zone.js';
 import type { DayPlan } from './dayRules.js';
-import type { Engine } from './engine.js';
+import type { Engine, PageFormOf, PageForm, PageSource } from './engine.js';
 
 /** The same in every copy of the package, so that their calendars can meet. */
 export const ENGINE: unique symbol = Symbol.for('custops.calendar') as never;
@@ -24,6 +24,7 @@ export type Origin =
 
 /** What a calendar holds beside its public face. */
 export interface CalendarCore extends Engine {
+  form: PageForm;
   readonly zone: Zone;
   readonly origin: Origin;
 }
@@ -33,9 +34,31 @@ export interface OpenedCalendar extends Calendar {
   readonly [ENGINE]: CalendarCore;
 }
 
-/** Wraps a core. Its key is a symbol and hidden, so that freezing and printing stop before it. */
-export function sealCalendar(id: string, core: CalendarCore): Calendar {
-  const calendar = { id, timeZone: core.zone.name };
+/** What a calendar is made of. */
+export interface CalendarParts {
+  readonly id: string;
+  readonly zone: Zone;
+  readonly origin: Origin;
+  readonly source: PageSource;
+  readonly formOf: PageFormOf;
+}
+
+/**
+ * Puts a calendar together. All cores are made here, of one shape, or code that meets many would
+ * be slow. The core's key is a symbol and hidden, so that freezing and printing stop before it.
+ */
+export function makeCalendar({ id, zone, origin, source, formOf }: CalendarParts): Calendar {
+  const core: CalendarCore = {
+    first: 0,
+    tables: [],
+    bases: new Float64Array(1),
+    form: undefined as never,
+    source,
+    zone,
+    origin,
+  };
+  core.form = formOf(core, source);
+  const calendar = { id, timeZone: zone.name };
   Object.defineProperty(calendar, ENGINE, { value: core });
   return Object.freeze(calendar);
 }

@@ -4,10 +4,10 @@ import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireZone } from '../time/requireZone.js';
 import type { OffsetSource } from '../time/index.js';
-import { coreOf, sealCalendar, type Calendar, type CalendarCore } from './calendar.js';
+import { coreOf, makeCalendar, type Calendar, type CalendarCore } from './calendar.js';
 import { combineEdges, type Combination } from './combineEdges.js';
 import type { PageSource } from './engine.js';
-import { hotEngine } from './hotEngine.js';
+import { hotForm } from './hotForm.js';
 import type { Edges } from './weekPlan.js';
 
 /** What a calendar made from others needs of its own. */
@@ -38,19 +38,19 @@ export function combineCalendars(
   const source: PageSource = {
     edges: (page) => {
       if (last?.page !== page) {
-        const lists = operands.map((each) => each.edges(page));
+        const lists = operands.map((each) => each.source.edges(page));
         last = { page, edges: combineEdges(kind, lists) };
       }
       return last.edges;
     },
     endPage: endPageOf(kind, operands),
   };
-  const origin = { kind, operands } as const;
-  return sealCalendar(options.id, { ...hotEngine(source), zone, origin });
+  const { id } = options;
+  return makeCalendar({ id, zone, origin: { kind, operands }, source, formOf: hotForm });
 }
 
 function endPageOf(kind: Combination, operands: readonly CalendarCore[]): number {
-  const ends = operands.map(({ endPage }) => endPage);
+  const ends = operands.map(({ source }) => source.endPage);
   if (kind === 'subtract') return ends[0] ?? 0;
   return kind === 'union' ? Math.max(0, ...ends) : Math.min(...ends);
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.js';
-import { compactEngine } from './compactEngine.js';
+import { compactForm } from './compactForm.js';
 import { compactPage } from './compactPage.js';
 import { calendarOf } from './compileCalendar.js';
 import { pageDates } from './pageDates.js';
@@ -8,10 +8,8 @@ import { openWeek } from './weekPlan.js';
 
 /** Builds a calendar that takes little memory until it is asked often. */
 export function compactCalendar(read: CalendarPlan): Calendar {
-  return calendarOf(read, (source, plan, zone) => {
+  return calendarOf(read, (plan, zone) => {
     const week = openWeek(plan.week);
-    return compactEngine(source, week, (page) =>
-      compactPage(pageDates(plan, zone, page), week, page),
-    );
+    return compactForm(week, (page) => compactPage(pageDates(plan, zone, page), week, page));
   });
 }

@@ -1,10 +1,10 @@
 import { ConfigError } from '../errors/configError.js';
 import { edgesOfPage } from './edgesOfPage.js';
-import { sealCalendar, type Calendar } from './calendar.js';
+import { makeCalendar, type Calendar } from './calendar.js';
 import type { DatedCalendarConfig } from './calendarConfig.js';
 import type { DayPlan } from './dayRules.js';
-import type { Engine, PageSource } from './engine.js';
-import { hotEngine } from './hotEngine.js';
+import type { PageFormOf, PageSource } from './engine.js';
+import { hotForm } from './hotForm.js';
 import type { Zone } from '../time/zone.js';
 import { END_PAGE } from './grid.js';
 import { readCalendar, type CalendarPlan } from './readCalendar.js';
@@ -35,17 +35,17 @@ export function compileCalendar(
   config: DatedCalendarConfig,
   options: CompileCalendarOptions = {},
 ): Calendar {
-  return calendarOf(readCalendar(config, { offsets: options?.offsets }), hotEngine);
+  return calendarOf(readCalendar(config, { offsets: options?.offsets }), () => hotForm);
 }
 
 /**
  * Builds the calendar of a plan, or throws the issues that were found in it.
  *
- * @param engineOf - how its pages answer
+ * @param formOf - how its pages come about and answer
  */
 export function calendarOf(
   { issues, id, zone, plan }: CalendarPlan,
-  engineOf: (source: PageSource, plan: DayPlan, zone: Zone) => Engine,
+  formOf: (plan: DayPlan, zone: Zone) => PageFormOf,
 ): Calendar {
   if (zone === undefined || issues.length > 0) throw new ConfigError(issues);
   const isEverOpen = [...plan.week.days, plan.overrides].some((each) => each.length > 0);
@@ -53,6 +53,11 @@ export function calendarOf(
     edges: (page) => edgesOfPage(plan, zone, page),
     endPage: isEverOpen ? END_PAGE : 0,
   };
-  const origin = { kind: 'hours', plan } as const;
-  return sealCalendar(id, Object.assign(engineOf(source, plan, zone), { zone, origin }));
+  return makeCalendar({
+    id,
+    zone,
+    origin: { kind: 'hours', plan },
+    source,
+    formOf: formOf(plan, zone),
+  });
 }

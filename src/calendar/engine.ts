@@ -11,27 +11,43 @@ export interface PageSource {
   readonly endPage: number;
 }
 
-/**
- * A calendar at work: the pages touched so far, an unbroken chain that grows to both sides. It
- * only ever learns; no answer depends on what it has learnt.
- */
-export interface Engine extends PageSource {
-  /** The hot tables made so far, by the numbers of their pages. */
+/** The pages touched so far, an unbroken chain that grows to both sides. */
+export interface PageChain {
+  /** The number of the page that stands first in the lists. */
+  first: number;
+  /**
+   * Hot tables, where they were worth making; never for the first and the last page, so that
+   * what has a table is an instant of the accepted years.
+   */
   readonly tables: (HotTable | undefined)[];
-  /** The hot table of a page, made when there is none yet. */
-  readonly tableOf: (page: number) => HotTable;
-  /** Open ms before a page and before the next one, from the chain's origin. */
-  readonly spanOf: (page: number) => PageSpan;
-  /** Open ms from the chain's origin to an instant of the accepted years. */
-  readonly openMsBefore: (at: number) => number;
+  /** Open ms before each page, counted from the page touched first, and after the last one. */
+  bases: Float64Array;
+}
+
+/** How the pages of a chain come about and answer. */
+export interface PageForm {
+  /** The place of a page in the lists, which are made to hold it. */
+  readonly reach: (page: number) => number;
+  /** Open ms of a page before an instant in it. */
+  readonly openMsIn: (page: number, at: number) => number;
   /** The earliest or the latest instant of a page with so much open time of the page before it. */
   readonly instantIn: (page: number, openMs: number, isLatest: boolean) => number;
 }
 
-/** The open ms that a page lies between. */
-export interface PageSpan {
-  readonly baseMs: number;
-  readonly endMs: number;
+/** Makes the form of a chain. */
+export type PageFormOf = (chain: PageChain, source: PageSource) => PageForm;
+
+/** A calendar at work. It only ever learns; no answer depends on what it has learnt. */
+export interface Engine extends PageChain {
+  readonly source: PageSource;
+  readonly form: PageForm;
+}
+
+/** Open ms from the chain's origin to an instant of the accepted years. */
+export function openMsBefore(engine: Engine, at: number): number {
+  const page = pageOf(at);
+  const openMs = engine.form.openMsIn(page, at);
+  return openMs + engine.bases[engine.form.reach(page)]!;
 }
 
 /**
@@ -43,28 +59,31 @@ export interface PageSpan {
  * @returns epoch ms, or null when the years of the package do not hold so much
  */
 export function instantOf(
-  { spanOf, instantIn, endPage }: Engine,
+  engine: Engine,
   from: number,
   target: number,
   isLatest: boolean,
 ): number | null {
   // The earliest instant lies in the page that holds the ms before the target.
   const full = isLatest ? target : target - 1;
+  const { reach, instantIn } = engine.form;
   let page = pageOf(from);
-  while (full >= spanOf(page).endMs) if (++page >= endPage) return null;
-  while (full < spanOf(page).baseMs) if (--page < FIRST_PAGE) return null;
-  const at = instantIn(page, target - spanOf(page).baseMs, isLatest);
+  let place = reach(page);
+  while (full >= engine.bases[place + 1]!) {
+    if (++page >= engine.source.endPage) return null;
+    place = reach(page);
+  }
+  while (full < engine.bases[place]!) {
+    if (--page < FIRST_PAGE) return null;
+    place = reach(page);
+  }
+  const at = instantIn(page, target - engine.bases[place]!, isLatest);
   return at < FIRST_INSTANT || at >= END_INSTANT ? null : at;
 }
 
-/** The hot table for an instant; undefined for what is no instant, or without one so far. */
-export function tableAt({ tables }: Engine, at: number): HotTable | undefined {
-  if (typeof at !== 'number' || !(at >= FIRST_INSTANT && at < END_INSTANT)) return undefined;
-  if (Math.floor(at) !== at) return undefined;
-  return tables[pageIndex(at)];
-}
-
-/** `pageOf` for the fast path: half a ms keeps the product from falling below a whole number. */
-export function pageIndex(at: number): number {
-  return ((at - GRID_START + 0.5) * PAGES_PER_MS) | 0;
+/** The place of an instant's page in the lists; -1 for what is no instant, or not reached yet. */
+export function placeAt({ first, tables }: PageChain, at: number): number {
+  // Compared before it is cut to 32 bits, in which any number could pass for a page.
+  const place = (at - GRID_START + 0.5) * PAGES_PER_MS - first;
+  return typeof at === 'number' && place >= 0 && place < tables.length ? place | 0 : -1;
 }

@@ -19,12 +19,20 @@ export const FIRST_PAGE: number = pageOf(FIRST_INSTANT);
 /** One beyond the page that holds the last instant accepted. */
 export const END_PAGE: number = pageOf(END_INSTANT - 1) + 1;
 
-/** The number of the page that holds an instant. */
+/**
+ * The number of the page that holds an instant of the accepted years. Half a ms keeps a product
+ * that should be whole from being rounded to below it.
+ */
 export function pageOf(epochMs: number): number {
-  return Math.floor((epochMs - GRID_START) / PAGE_MS);
+  return ((epochMs - GRID_START + 0.5) * PAGES_PER_MS) | 0;
 }
 
 /** The first instant of a page. */
 export function pageStart(page: number): number {
   return GRID_START + page * PAGE_MS;
+}
+
+/** Whether a page reaches beyond the accepted years. */
+export function isEdgePage(page: number): boolean {
+  return page <= FIRST_PAGE || page >= END_PAGE - 1;
 }

@@ -1,29 +1,15 @@
 import { END_INSTANT } from '../time/instantRange.js';
-import { instantOf, type Engine } from './engine.js';
+import { instantOf, openMsBefore, type Engine } from './engine.js';
 import { pageOf, pageStart } from './grid.js';
-import { INTERVALS, INVERSE } from './hotTable.js';
 
 /** Tells whether an engine is open at an instant: whether the ms from there on counts. */
 export function isOpenMs(engine: Engine, at: number): boolean {
-  return engine.openMsBefore(at + 1) > engine.openMsBefore(at);
-}
-
-/** The place of the first interval of a table that ends after an instant of the page. */
-function firstEndingAfter(table: Int32Array, rest: number): number {
-  let high = (table[INVERSE]! - INTERVALS) / 3 - 2;
-  let low = 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = INTERVALS + middle * 3;
-    if ((table[at]! + table[at + 1]!) * 1000 <= rest) low = middle + 1;
-    else high = middle;
-  }
-  return INTERVALS + low * 3;
+  return openMsBefore(engine, at + 1) > openMsBefore(engine, at);
 }
 
 /** The first open instant at or after another; null when the years of the package hold none. */
 export function nextOpenMs(engine: Engine, at: number): number | null {
-  return instantOf(engine, at, engine.openMsBefore(at), true);
+  return instantOf(engine, at, openMsBefore(engine, at), true);
 }
 
 /** The first closing instant after another; null when it never closes again. */
@@ -38,7 +24,6 @@ export function nextCloseMs(engine: Engine, at: number): number | null {
 
 /**
  * Visits the open stretches of a span in order, merged, cut at the span's ends, in epoch ms.
- * Nothing is allocated for a stretch.
  *
  * @param visit - called with start and end; ends the visit by returning false
  */
@@ -50,23 +35,19 @@ export function forEachOpenStretch(
 ): void {
   let open = NaN;
   let close = NaN;
-  const { endPage, spanOf, tableOf } = engine;
-  for (let page = pageOf(from); page < endPage && pageStart(page) < to; page++) {
-    const { baseMs, endMs } = spanOf(page);
-    if (baseMs === endMs) continue;
-    const table = tableOf(page);
+  for (let page = pageOf(from); page < engine.source.endPage && pageStart(page) < to; page++) {
+    const place = engine.form.reach(page);
+    if (engine.bases[place] === engine.bases[place + 1]) continue;
     const start = pageStart(page);
-    const sentinel = table[INVERSE]! - 6;
-    for (let i = firstEndingAfter(table, from - start); i < sentinel; i += 3) {
-      const nextOpen = Math.max(start + table[i]! * 1000, from);
-      if (nextOpen >= to) break;
-      const nextClose = Math.min(start + (table[i]! + table[i + 1]!) * 1000, to);
-      if (nextOpen === close) {
-        close = nextClose;
-        continue;
+    const edges = engine.source.edges(page);
+    for (let i = 0; i < edges.length; i += 2) {
+      const nextOpen = Math.max(start + edges[i]! * 1000, from);
+      const nextClose = Math.min(start + edges[i + 1]! * 1000, to);
+      if (nextOpen >= nextClose) continue;
+      if (nextOpen !== close) {
+        if (open < close && visit(open, close) === false) return;
+        open = nextOpen;
       }
-      if (open < close && visit(open, close) === false) return;
-      open = nextOpen;
       close = nextClose;
     }
   }

@@ -255,7 +255,7 @@ describe('the ends of time', () => {
     expect(isOpen(alwaysOpen, first)).toBe(true);
   });
 
-  it.each([NaN, Infinity, -Infinity, 0.5, first - 1, last + 1, 1e300, '5', null, undefined])(
+  it.each([NaN, Infinity, -Infinity, first - 1, last + 1, 1e300, '5', null, undefined])(
     'refuse %s, cold and worn in',
     (bad) => {
       const calendar = compileCalendar({ timeZone: 'UTC', hours: { mon: day } });
@@ -267,6 +267,16 @@ describe('the ends of time', () => {
       }
     },
   );
+
+  it('cut fractions of a ms off, cold and worn in', () => {
+    const calendar = defineCalendar({ timeZone: 'UTC', hours: { thu: [['00:00', '24:00']] } });
+    for (let i = 0; i < 40; i++) {
+      expect(businessMsBetween(calendar, 0.9, 5.5)).toBe(5);
+      expect(addBusinessMs(calendar, 0.9, 5)).toBe(5);
+      expect(addBusinessMs(calendar, 9.9, -5)).toBe(4);
+      expect(addBusinessMs(calendar, 9.9, 0)).toBe(9);
+    }
+  });
 
   it.each([NaN, Infinity, 0.5, '5', null, undefined])('refuse to add %s', (bad) => {
     expect(() => addBusinessMs(office, 0, bad as number)).toThrow(

@@ -9,17 +9,23 @@ import {
 import { coreOf, type CalendarCore } from '../../src/calendar/calendar.js';
 import { compactInstant, compactOpenMs, compactPage } from '../../src/calendar/compactPage.js';
 import { pageOf, pageStart } from '../../src/calendar/grid.js';
-import { hotTable, tableInstant, tableOpenMs, tableTotalMs } from '../../src/calendar/hotTable.js';
+import {
+  hotTable,
+  tableInstant,
+  tableLatest,
+  tableOpenMs,
+  tableTotalMs,
+} from '../../src/calendar/hotTable.js';
 import { pageDates } from '../../src/calendar/pageDates.js';
 import { openWeek } from '../../src/calendar/weekPlan.js';
 import { amount, aside, ODD_ZONES, scene } from './support/randomCalendars.js';
 
 /** Both forms of a page of a calendar of hours. */
-function bothForms({ zone, origin, edges }: CalendarCore, page: number) {
+function bothForms({ zone, origin, source }: CalendarCore, page: number) {
   if (origin.kind !== 'hours') throw new Error('only a calendar of hours has a compact form');
   const week = openWeek(origin.plan.week);
   const compact = compactPage(pageDates(origin.plan, zone, page), week, page);
-  return { week, compact, seconds: edges(page), table: hotTable(edges(page)) };
+  return { week, compact, seconds: source.edges(page), table: hotTable(source.edges(page)) };
 }
 
 describe('the compact form and the hot table', () => {
@@ -40,9 +46,9 @@ describe('the compact form and the hot table', () => {
           if (tableOpenMs(table, at) !== openMs) wrong.push(at);
           const earliest = compactInstant(compact, week, page, openMs - 1);
           const latest = compactInstant(compact, week, page, openMs) - 1;
-          if (openMs > 0 && start + tableInstant(table, openMs, false) !== earliest) wrong.push(at);
+          if (openMs > 0 && start + tableInstant(table, openMs) !== earliest) wrong.push(at);
           if (openMs === tableTotalMs(table)) continue;
-          if (start + tableInstant(table, openMs, true) !== latest) wrong.push(at);
+          if (start + tableLatest(table, openMs) !== latest) wrong.push(at);
         }
         expect(wrong).toEqual([]);
       }),

@@ -1,0 +1,28 @@
+import type { PageChain, PageForm, PageSource } from './engine.js';
+import { isEdgePage, pageStart } from './grid.js';
+import {
+  hotTable,
+  tableInstant,
+  tableLatest,
+  tableOpenMs,
+  tableTotalMs,
+  type HotTable,
+} from './hotTable.js';
+import { reachPage, type NewPage } from './pageChain.js';
+
+/** Hot tables alone: for algebra, and for bundles in which every byte counts. */
+export function hotForm(chain: PageChain, { edges }: PageSource): PageForm {
+  const make = (page: number): NewPage => {
+    const table = hotTable(edges(page));
+    return { totalMs: tableTotalMs(table), table: isEdgePage(page) ? undefined : table };
+  };
+  const reach = (page: number): number => reachPage(chain, page, make);
+  const tableOf = (page: number): HotTable => chain.tables[reach(page)] ?? hotTable(edges(page));
+  return {
+    reach,
+    openMsIn: (page, at) => tableOpenMs(tableOf(page), at),
+    instantIn: (page, openMs, isLatest) =>
+      pageStart(page) +
+      (isLatest ? tableLatest(tableOf(page), openMs) : tableInstant(tableOf(page), openMs)),
+  };
+}
