@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataError } from '../data/dataError.js';
 import { generateLog } from '../generateLog/generateLog.js';
 import { deskReport } from './deskReport.js';
 import { logsReport } from './logsReport.js';
-import { parseArguments, UsageError } from './parseArguments.js';
+import { HELP, parseArguments, UsageError } from './parseArguments.js';
 import { showProgress } from './progress.js';
 import { renderHtml } from './report/renderHtml.js';
 import { renderText } from './report/renderText.js';
@@ -13,7 +13,12 @@ const SEED = 20_260_409;
 const TICKETS = 4_000;
 
 function runDemo(argv: readonly string[]): void {
-  const { data, out } = parseArguments(argv);
+  const { data, out, help } = parseArguments(argv);
+  if (help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (data !== undefined) requireFolder(data);
   const { progress, done } = showProgress(process.stderr, () => performance.now());
   const report =
     data === undefined
@@ -27,6 +32,12 @@ function runDemo(argv: readonly string[]): void {
     throw new DataError({ file: out }, `cannot be written (${(error as Error).message})`);
   }
   process.stdout.write(`${renderText(report)}\nThe same as a page, with a picture: ${file}\n`);
+}
+
+function requireFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`folder not found: ${folder}`);
+  if (!found.isDirectory()) throw new UsageError(`not a folder: ${folder}`);
 }
 
 try {

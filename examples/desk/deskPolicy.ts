@@ -2,7 +2,7 @@ import type { SlaConfig } from 'custops';
 
 const calendarByGroup = { berlin: 'berlin', new_york: 'new_york', sydney: 'sydney' };
 
-/** The promises of the desk: three tiers, and urgent gold tickets around the clock. */
+/** The promises of the desk: a better tier is promised more, urgent gold tickets day and night. */
 export const deskPolicy = {
   fields: {
     tier: ['gold', 'silver', 'bronze'],
@@ -15,7 +15,7 @@ export const deskPolicy = {
       calendar: '24x7',
       targets: [
         { metric: 'first_response', within: '30m', warnAt: ['50%'] },
-        { metric: 'resolution', within: '16h', warnAt: ['75%'], pauseOn: ['pending'] },
+        { metric: 'resolution', within: '8h', warnAt: ['75%'], pauseOn: ['pending'] },
       ],
     },
     {
@@ -29,13 +29,13 @@ export const deskPolicy = {
         {
           metric: 'resolution',
           when: { priority: 'high' },
-          within: '12h',
+          within: '8h',
           warnAt: ['2h'],
           pauseOn: ['pending', { status: 'on_hold', reason: 'vendor' }],
         },
         {
           metric: 'resolution',
-          within: '3bd',
+          within: '1bd',
           warnAt: ['4h'],
           pauseOn: ['pending', { status: 'on_hold', reason: 'vendor' }],
         },
@@ -57,7 +57,7 @@ export const deskPolicy = {
           warnAt: ['75%'],
           pauseOn: ['pending', 'on_hold'],
         },
-        { metric: 'resolution', within: '4bd', warnAt: ['4h'], pauseOn: ['pending', 'on_hold'] },
+        { metric: 'resolution', within: '20h', warnAt: ['75%'], pauseOn: ['pending', 'on_hold'] },
       ],
     },
     {

@@ -1,13 +1,14 @@
 import {
+  classifyItems,
   groupMetric,
   measure,
   slaAttainment,
   type SlaAttainmentResult,
   type TicketFacts,
 } from 'custops';
-import { count } from '../report/formatting.js';
 import type { Block, Section } from '../report/report.js';
 import { attainmentTable, type AttainmentRow } from './attainmentTable.js';
+import { MARKED, notCounted } from './notCounted.js';
 import { clockName, type Attributed } from './ticketColumns.js';
 
 /** A way to break attainment down. */
@@ -43,7 +44,7 @@ export function attainmentSection(
         ['clock'],
         overall.map(({ metric, result }) => ({ labels: [clockName(metric)], attainment: result })),
       ),
-      ...overall.map(({ metric, result }): Block => leftOut(metric, result)),
+      ...overall.map(({ metric, result }): Block => leftOut(metric, result, facts)),
       ...metrics.flatMap((metric) =>
         breakdowns.map((breakdown) => brokenDown(facts, metric, breakdown)),
       ),
@@ -51,21 +52,48 @@ export function attainmentSection(
   };
 }
 
-/** What stands on neither side of the rate, so that nothing is dropped in silence. */
-function leftOut(metric: string, result: SlaAttainmentResult): Block {
-  const kinds: readonly (readonly [number, string])[] = [
+function leftOut(
+  metric: string,
+  result: SlaAttainmentResult,
+  facts: readonly TicketFacts[],
+): Block {
+  const { merged, marked, unwritten } = reasonsOf(metric, facts);
+  return notCounted(` for ${clockName(metric)}`, [
     [result.notYetDue, 'not yet due'],
     [result.paused, 'paused'],
     [result.cancelled, 'cancelled'],
-    [result.cancelledByMerge, 'merged into another ticket'],
+    [result.cancelledByMerge, 'merged into another ticket while the clock ran'],
     [result.breachedBeforeMerge, 'breached before such a merge'],
+    [merged, 'merged into another ticket with no clock running'],
+    [marked, MARKED],
     [result.noTarget, 'without a target'],
-    [result.excluded, 'of tickets that leave every metric'],
-    [result.notApplicable, 'never started'],
-  ];
-  const parts = kinds.flatMap(([n, what]) => (n === 0 ? [] : [`${count(n)} ${what}`]));
-  const list = parts.length === 0 ? 'none' : parts.join(', ');
-  return { kind: 'paragraph', text: `Not counted for ${clockName(metric)}: ${list}.` };
+    [unwritten, 'never started for want of a message of a customer'],
+    [result.notApplicable - unwritten, neverStarted(metric)],
+  ]);
+}
+
+function neverStarted(metric: string): string {
+  return metric === 'first_response'
+    ? 'never started because the desk wrote first'
+    : 'never started';
+}
+
+/** Why tickets leave every metric, and of how many a first response was never asked for. */
+function reasonsOf(
+  metric: string,
+  facts: readonly TicketFacts[],
+): Readonly<Record<'merged' | 'marked' | 'unwritten', number>> {
+  const classified = classifyItems(slaAttainment({ metric }), facts);
+  const because = (...codes: readonly string[]): number =>
+    classified.filter((each) => each.counted === 'excluded' && codes.includes(each.because.code))
+      .length;
+  const unwritten = classified.filter(
+    ({ counted, index }) =>
+      metric === 'first_response' &&
+      counted === 'not_applicable' &&
+      facts[index]?.firstResponse.state === 'not_applicable',
+  ).length;
+  return { merged: because('merged'), marked: because('spam', 'test', 'deleted'), unwritten };
 }
 
 function brokenDown(

@@ -3,6 +3,7 @@ import type { Section } from '../report/report.js';
 import { durationTable, type DurationRow } from './durationTable.js';
 import { figuresOf, QUANTILES } from './figuresOf.js';
 import { inOrder, type Grouping } from './grouping.js';
+import { leavingTickets, notCounted } from './notCounted.js';
 
 const resolution = combineMetrics({
   office: resolutionTime({ time: 'business', quantiles: QUANTILES }),
@@ -44,6 +45,10 @@ export function resolutionSection(
         ]),
         ['unresolved', 'closed unsolved'],
       ),
+      notCounted('', [
+        [overall.office.notApplicable, 'tickets without a creation'],
+        ...leavingTickets(overall.office.excluded, facts),
+      ]),
     ],
   };
 }

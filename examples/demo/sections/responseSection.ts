@@ -3,6 +3,7 @@ import type { Section } from '../report/report.js';
 import { durationTable, type DurationRow } from './durationTable.js';
 import { figuresOf, QUANTILES } from './figuresOf.js';
 import { inOrder, type Grouping } from './grouping.js';
+import { leavingTickets, notCounted } from './notCounted.js';
 
 const response = combineMetrics({
   office: firstResponseTime({ time: 'business', quantiles: QUANTILES }),
@@ -45,6 +46,10 @@ export function responseSection(
         ]),
         ['unanswered', 'closed unanswered'],
       ),
+      notCounted('', [
+        [overall.office.notApplicable, 'tickets without a message of a customer'],
+        ...leavingTickets(overall.office.excluded, facts),
+      ]),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -32,9 +32,31 @@ function writeData(name: string, files: Readonly<Record<string, string | Buffer>
 describe('the demo', () => {
   it('says in one line that a folder is missing', () => {
     const { status, stdout, stderr } = demo('--data', join(folder, 'nowhere'));
-    expect(stderr).toBe(`helpdesk.csv: not found in ${join(folder, 'nowhere')}\n`);
+    expect(stderr).toBe(`folder not found: ${join(folder, 'nowhere')}\n`);
     expect(stdout).toBe('');
     expect(status).toBe(1);
+  });
+
+  it('says in one line that a file stands where a folder was asked for', () => {
+    const file = join(writeData('file', { 'helpdesk.csv': HELPDESK }), 'helpdesk.csv');
+    const { status, stderr } = demo('--data', file);
+    expect(stderr).toBe(`not a folder: ${file}\n`);
+    expect(status).toBe(1);
+  });
+
+  it('says in one line that a log is missing in the folder', () => {
+    const data = writeData('empty', {});
+    const { status, stderr } = demo('--data', data);
+    expect(stderr).toBe(`helpdesk.csv: not found in ${data}\n`);
+    expect(status).toBe(1);
+  });
+
+  it('says how it is called when asked, and does nothing else', () => {
+    const { status, stdout, stderr } = demo('--help');
+    expect(stdout).toMatch(/^usage: npm run demo [^]*--data[^]*--out/);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(existsSync(join(folder, 'demo-report.html'))).toBe(false);
   });
 
   it('names file, line and field of a broken row', () => {
