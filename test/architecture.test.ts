@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildEntries, packageExports, publicModules } from '../scripts/publicModules.js';
+import {
+  ARITHMETIC,
+  buildEntries,
+  packageExports,
+  publicModules,
+} from '../scripts/publicModules.js';
 import { impurities } from './architecture/impurities.js';
 import {
   cycles,
@@ -192,8 +197,13 @@ describe('the package follows the folders of src', () => {
     expect(Object.keys(manifest.exports)).toEqual(Object.keys(packageExports()));
   });
 
-  it('builds every public module, and rrule apart', () => {
-    expect(Object.keys(buildEntries())).toEqual(['index', ...publicModules(), 'internal/rrule']);
+  it('builds every public module, and rrule and the arithmetic apart', () => {
+    expect(Object.keys(buildEntries())).toEqual([
+      'index',
+      ...publicModules(),
+      'internal/rrule',
+      ...ARITHMETIC.map((name) => `internal/${name}`),
+    ]);
   });
 
   it('re-exports every public module from the root', () => {

@@ -6,5 +6,5 @@ import { readCalendar } from './readCalendar.js';
 export const alwaysOpen: Calendar = /*#__PURE__*/ (() => {
   const day = [['00:00', '24:00']];
   const hours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
-  return compactCalendar(readCalendar({ id: '24x7', timeZone: 'UTC', hours }, {}));
+  return compactCalendar(readCalendar({ id: '24x7', timeZone: 'UTC', hours }));
 })();

@@ -51,7 +51,8 @@ export function makeCalendar({ id, zone, origin, source, formOf }: CalendarParts
   const core: CalendarCore = {
     first: 0,
     tables: [],
-    bases: new Float64Array(1),
+    // A zero that makes it a list of doubles from the beginning.
+    bases: [-0],
     form: undefined as never,
     source,
     zone,

@@ -3,7 +3,7 @@ import { compactInstant, compactOpenMs, type CompactPage } from './compactPage.j
 import type { PageChain, PageForm, PageSource } from './engine.js';
 import { isEdgePage, pageStart } from './grid.js';
 import { hotTable, tableInstant, tableLatest, tableOpenMs, type HotTable } from './hotTable.js';
-import { reachPage, type NewPage } from './pageChain.js';
+import { reachPage, type NewPage } from './reachPage.js';
 import type { Edges } from './weekPlan.js';
 
 /** A page answers from its compact form this often; then the hot table pays. */

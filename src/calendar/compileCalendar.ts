@@ -35,7 +35,7 @@ export function compileCalendar(
   config: DatedCalendarConfig,
   options: CompileCalendarOptions = {},
 ): Calendar {
-  return calendarOf(readCalendar(config, { offsets: options?.offsets }), () => hotForm);
+  return calendarOf(readCalendar(config, options?.offsets), () => hotForm);
 }
 
 /**
@@ -44,7 +44,7 @@ export function compileCalendar(
  * @param formOf - how its pages come about and answer
  */
 export function calendarOf(
-  { issues, id, zone, plan }: CalendarPlan,
+  { issues, id, zone, ...plan }: CalendarPlan,
   formOf: (plan: DayPlan, zone: Zone) => PageFormOf,
 ): Calendar {
   if (zone === undefined || issues.length > 0) throw new ConfigError(issues);

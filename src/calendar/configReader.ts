@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../errors/errorKind.js';
-import { issue, type Issue, type IssueDetail } from '../errors/issue.js';
+import { issue, type Issue } from '../errors/issue.js';
 import { MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE } from '../errors/kinds/config.js';
 
 /** Keys and indexes from the root of the config. */
@@ -19,14 +19,15 @@ export function report(
   reader: ConfigReader,
   kind: ErrorKind,
   path: Path,
-  detail?: IssueDetail,
+  received?: unknown,
+  hint?: string,
 ): void {
-  reader.push(issue(kind, path, detail));
+  reader.push(issue(kind, path, { received, hint }));
 }
 
 /** Notes that a value is missing or of the wrong type. */
 export function wrong(reader: ConfigReader, path: Path, received: unknown): void {
-  report(reader, received === undefined ? MISSING_KEY : WRONG_TYPE, path, { received });
+  report(reader, received === undefined ? MISSING_KEY : WRONG_TYPE, path, received);
 }
 
 /** The value as an object, of known keys when they are given; else empty, and reported. */

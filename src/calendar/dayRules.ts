@@ -7,11 +7,16 @@ export interface DayRule {
   readonly hours: Edges;
 }
 
-/** A rule on each date from one number to another, both included. */
-export interface RuleRange {
+/** A date, or each date from one to another, both included. */
+export interface DateRange {
   readonly from: number;
   readonly to: number;
-  readonly rule: DayRule;
+  readonly name: string | undefined;
+}
+
+/** Other hours on a date, or on each of a range. */
+export interface HoursRange extends DateRange {
+  readonly hours: Edges;
 }
 
 /** A holiday that comes back: its dates between two, both included. */
@@ -23,31 +28,28 @@ export interface RecurringDays {
 /** Everything that a calendar says about dates, checked and in numbers. */
 export interface DayPlan {
   readonly week: WeekPlan;
-  /** Holidays as first and last date in turn, flat: a calendar may have thousands. */
-  readonly holidays: Int32Array;
-  /** Their names in the same order. */
-  readonly holidayNames: readonly (string | undefined)[];
-  readonly recurring: readonly RecurringDays[];
-  readonly overrides: readonly RuleRange[];
+  readonly holidays: readonly DateRange[];
+  /** The dates of recurring holidays between two, both included. */
+  readonly recurring?: (from: number, to: number) => readonly DateRange[];
+  readonly overrides: readonly HoursRange[];
 }
 
 /**
- * The rules of the dates between two, both included. An override beats a holiday, and of two
- * overrides the later one counts, of two holidays the first.
+ * The rules of the dates between two, both included. An override beats a holiday; of two
+ * overrides, or of two holidays, the later one counts.
  */
 export function rulesBetween(plan: DayPlan, from: number, to: number): Map<number, DayRule> {
   const rules = new Map<number, DayRule>();
-  const set = (first: number, last: number, rule: DayRule): void => {
-    for (let day = Math.max(first, from); day <= Math.min(last, to); day++) rules.set(day, rule);
-  };
-  const holiday = (name: string | undefined): DayRule => ({ kind: 'holiday', name, hours: [] });
-  for (const { name, daysBetween } of plan.recurring) {
-    for (const day of daysBetween(from, to)) rules.set(day, holiday(name));
+  const { holidays, recurring, overrides } = plan;
+  for (const range of [...(recurring?.(from, to) ?? []), ...holidays, ...overrides]) {
+    const { name } = range;
+    const rule: DayRule =
+      'hours' in range
+        ? { kind: 'override', name, hours: (range as HoursRange).hours }
+        : { kind: 'holiday', name, hours: [] };
+    for (let day = Math.max(range.from, from); day <= Math.min(range.to, to); day++) {
+      rules.set(day, rule);
+    }
   }
-  const { holidays, holidayNames } = plan;
-  for (let i = holidays.length - 2; i >= 0; i -= 2) {
-    set(holidays[i]!, holidays[i + 1]!, holiday(holidayNames[i / 2]));
-  }
-  for (const override of plan.overrides) set(override.from, override.to, override.rule);
   return rules;
 }

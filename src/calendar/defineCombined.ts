@@ -23,7 +23,13 @@ export function defineCombined(config: unknown, options: DefineCalendarOptions):
   const zone = readZone(reader, fields['timeZone'], offsets);
   const [kind, second] = COMBINATIONS.filter((each) => Object.hasOwn(fields, each));
   if (second !== undefined) {
-    report(reader, WRONG_VALUE, [second], { expected: `one of ${COMBINATIONS.join(', ')} alone` });
+    report(
+      reader,
+      WRONG_VALUE,
+      [second],
+      fields[second],
+      `write only one of ${COMBINATIONS.join(', ')}`,
+    );
   }
   const operands = kind === undefined ? [] : readOperands(reader, fields[kind], kind, options);
   throwIfAny(withSuggestions(reader, KEYS));
@@ -45,19 +51,19 @@ function readOperands(
   for (const [i, calendar] of calendars.entries()) {
     coreOf(calendar, `options.calendars[${i}]`);
     if (known.has(calendar.id)) {
-      report(reader, DUPLICATE_ID, [kind], { received: calendar.id });
+      report(reader, DUPLICATE_ID, [kind], calendar.id);
     }
     known.set(calendar.id, calendar);
   }
   const ids = readList(reader, value, [kind]);
   if (Array.isArray(value) && ids.length === 0) {
-    report(reader, WRONG_VALUE, [kind], { received: value, expected: 'at least one calendar id' });
+    report(reader, WRONG_VALUE, [kind], value, 'name at least one calendar');
   }
   return ids.flatMap((id, i) => {
     const calendar = typeof id === 'string' ? known.get(id) : undefined;
     if (calendar !== undefined) return [calendar];
     const hint = typeof id === 'string' ? didYouMean(id, Array.from(known.keys())) : undefined;
-    report(reader, UNKNOWN_REFERENCE, [kind, i], { received: id, hint });
+    report(reader, UNKNOWN_REFERENCE, [kind, i], id, hint);
     return [];
   });
 }

@@ -21,7 +21,7 @@ export interface PageChain {
    */
   readonly tables: (HotTable | undefined)[];
   /** Open ms before each page, counted from the page touched first, and after the last one. */
-  bases: Float64Array;
+  readonly bases: number[];
 }
 
 /** How the pages of a chain come about and answer. */

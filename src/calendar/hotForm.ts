@@ -8,7 +8,7 @@ import {
   tableTotalMs,
   type HotTable,
 } from './hotTable.js';
-import { reachPage, type NewPage } from './pageChain.js';
+import { reachPage, type NewPage } from './reachPage.js';
 
 /** Hot tables alone: for algebra, and for bundles in which every byte counts. */
 export function hotForm(chain: PageChain, { edges }: PageSource): PageForm {

@@ -1,25 +1,24 @@
 /** The parts of a recurrence rule by name, as text. */
 export type RuleParts = Readonly<Record<string, string>>;
 
-const list = (item: string): RegExp => new RegExp(`^${item}(,${item})*$`);
-const DAY = '(MO|TU|WE|TH|FR|SA|SU)';
-const MONTH_DAY = '[+-]?([1-9]|[12]\\d|3[01])';
-const YEAR_DAY = '[+-]?([1-9]|[1-9]\\d|[12]\\d\\d|3[0-5]\\d|36[0-6])';
-const WEEK = '[+-]?([1-9]|[1-4]\\d|5[0-3])';
-
 /** The parts that are understood, with what each may say. */
-const PARTS: Readonly<Record<string, RegExp>> = {
-  FREQ: /^(YEARLY|MONTHLY|WEEKLY|DAILY)$/,
-  INTERVAL: /^[1-9]\d{0,2}$/,
-  BYMONTH: list('([1-9]|1[0-2])'),
-  BYMONTHDAY: list(MONTH_DAY),
-  BYDAY: list(`([+-]?([1-9]|[1-4]\\d|5[0-3]))?${DAY}`),
-  BYSETPOS: list(YEAR_DAY),
-  BYYEARDAY: list(YEAR_DAY),
-  BYWEEKNO: list(WEEK),
-  BYEASTER: /^([+-]?\d|[+-]?[1-7]\d|-80|[+]?[89]\d|[+]?1\d\d|[+]?2[0-4]\d)$/,
-  WKST: new RegExp(`^${DAY}$`),
-};
+const PARTS: Readonly<Record<string, RegExp>> = /*#__PURE__*/ (() => {
+  const list = (item: string): RegExp => new RegExp(`^${item}(,${item})*$`);
+  const day = '(MO|TU|WE|TH|FR|SA|SU)';
+  const yearDay = '[+-]?([1-9]|[1-9]\\d|[12]\\d\\d|3[0-5]\\d|36[0-6])';
+  return {
+    FREQ: /^(YEARLY|MONTHLY|WEEKLY|DAILY)$/,
+    INTERVAL: /^[1-9]\d{0,2}$/,
+    BYMONTH: list('([1-9]|1[0-2])'),
+    BYMONTHDAY: list('[+-]?([1-9]|[12]\\d|3[01])'),
+    BYDAY: list(`([+-]?([1-9]|[1-4]\\d|5[0-3]))?${day}`),
+    BYSETPOS: list(yearDay),
+    BYYEARDAY: list(yearDay),
+    BYWEEKNO: list('[+-]?([1-9]|[1-4]\\d|5[0-3])'),
+    BYEASTER: /^([+-]?\d|[+-]?[1-7]\d|-80|[+]?[89]\d|[+]?1\d\d|[+]?2[0-4]\d)$/,
+    WKST: new RegExp(`^${day}$`),
+  };
+})();
 
 /** Why a part is refused that RFC 5545 knows. */
 const REFUSED: Readonly<Record<string, string>> = {

@@ -11,21 +11,18 @@ import { weekPlan } from './weekPlan.js';
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A config in numbers, to be used only when it has no issues. */
-export interface CalendarPlan {
+export interface CalendarPlan extends DayPlan {
   readonly issues: readonly Issue[];
   readonly id: string;
   readonly zone: Zone | undefined;
-  readonly plan: DayPlan;
-}
-
-/** What reading a config may need beside it. */
-export interface ReadCalendarOptions {
-  readonly offsets?: OffsetSource | undefined;
-  readonly takeRecurrence?: TakeRecurrence;
 }
 
 /** Checks a config of any kind and reads it; its issues tell everything that is wrong. */
-export function readCalendar(config: unknown, options: ReadCalendarOptions): CalendarPlan {
+export function readCalendar(
+  config: unknown,
+  offsets?: OffsetSource,
+  takeRecurrence?: TakeRecurrence,
+): CalendarPlan {
   const issues: ConfigReader = [];
   const known = ['id', 'timeZone', 'hours', 'holidays', 'overrides'];
   const fields = readRecord(issues, config, [], known);
@@ -33,19 +30,14 @@ export function readCalendar(config: unknown, options: ReadCalendarOptions): Cal
   const days = WEEKDAYS.map((day) =>
     hours[day] === undefined ? [] : readHours(issues, hours[day], ['hours', day]),
   );
-  const ranges = readHolidays(issues, fields['holidays'], options.takeRecurrence);
-  const zone = readZone(issues, fields['timeZone'], options.offsets);
+  const zone = readZone(issues, fields['timeZone'], offsets);
   return {
     issues,
     id: readText(issues, fields['id'], ['id']) ?? zone?.name ?? '',
     zone,
-    plan: {
-      week: weekPlan(days),
-      holidays: Int32Array.from(ranges.flatMap(({ from, to }) => [from, to])),
-      holidayNames: ranges.map(({ name }) => name),
-      recurring: [],
-      overrides: readOverrides(issues, fields['overrides']),
-    },
+    week: weekPlan(days),
+    holidays: readHolidays(issues, fields['holidays'], takeRecurrence),
+    overrides: readOverrides(issues, fields['overrides']),
   };
 }
 
@@ -57,6 +49,6 @@ export function readZone(
 ): Zone | undefined {
   const zone = findZone(name, offsets);
   if (name === undefined) wrong(reader, ['timeZone'], name);
-  else if (zone === undefined) report(reader, UNKNOWN_TIME_ZONE, ['timeZone'], { received: name });
+  else if (zone === undefined) report(reader, UNKNOWN_TIME_ZONE, ['timeZone'], name);
   return zone;
 }

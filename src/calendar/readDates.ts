@@ -12,18 +12,11 @@ import {
   type Fields,
   type Path,
 } from './configReader.js';
-import type { RuleRange } from './dayRules.js';
+import type { DateRange, HoursRange } from './dayRules.js';
 import { readHours } from './readHours.js';
 
 /** Takes a recurring holiday in, or reports it. */
 export type TakeRecurrence = (reader: ConfigReader, holiday: Fields, path: Path) => void;
-
-/** A date, or each date from one to another, both included. */
-export interface DateRange {
-  readonly from: number;
-  readonly to: number;
-  readonly name: string | undefined;
-}
 
 /** Reads the dated holidays; without somebody to take recurring ones, they are issues. */
 export function readHolidays(
@@ -42,7 +35,7 @@ export function readHolidays(
 }
 
 /** Reads the overrides: hours by date, or a list of ranges; of two for a date the later counts. */
-export function readOverrides(reader: ConfigReader, value: unknown = {}): RuleRange[] {
+export function readOverrides(reader: ConfigReader, value: unknown = {}): HoursRange[] {
   const isList = Array.isArray(value);
   const entries = Object.entries(isList ? value : readRecord(reader, value, ['overrides']));
   return entries.flatMap(([key, item]: [string, unknown]) => {
@@ -55,7 +48,7 @@ export function readOverrides(reader: ConfigReader, value: unknown = {}): RuleRa
     const hours = fields
       ? readHours(reader, fields['hours'], [...path, 'hours'])
       : readHours(reader, item, path);
-    return ranges.map(({ from, to }) => ({ from, to, rule: { kind: 'override', hours, name } }));
+    return ranges.map((range) => ({ ...range, name, hours }));
   });
 }
 
@@ -79,13 +72,13 @@ function readRange(
     to = first === last ? from : readDate(reader, value[last], [...path, last]);
   } else wrong(reader, path, value);
   if (from === undefined || to === undefined) return [];
-  if (to < from) report(reader, REVERSED_RANGE, path, { received: value });
+  if (to < from) report(reader, REVERSED_RANGE, path, value);
   return [{ from, to, name }];
 }
 
 /** Reads a local date or reports it. */
 export function readDate(reader: ConfigReader, value: unknown, path: Path): number | undefined {
   const day = parseLocalDate(value);
-  if (day === undefined) report(reader, INVALID_LOCAL_DATE, path, { received: value });
+  if (day === undefined) report(reader, INVALID_LOCAL_DATE, path, value);
   return day;
 }

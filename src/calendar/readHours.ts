@@ -13,7 +13,7 @@ export function readHours(reader: ConfigReader, value: unknown, path: Path): Edg
     const before = pairs[i - 1];
     if (before === undefined || before.close <= open) return;
     const received = [before.text, text];
-    report(reader, OVERLAPPING_INTERVALS, path, { received, hint: received.join(' and ') });
+    report(reader, OVERLAPPING_INTERVALS, path, received, received.join(' and '));
   });
   return pairs.flatMap(({ open, close }) => [open, close]);
 }
@@ -33,10 +33,10 @@ function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair {
     const minutes = parseTimeOfDay(time);
     // An interval may end at 24:00, not start there.
     if (minutes === undefined || minutes > 1439 + i) {
-      report(reader, INVALID_TIME_OF_DAY, [...path, i], { received: time });
+      report(reader, INVALID_TIME_OF_DAY, [...path, i], time);
     }
     return minutes === undefined ? NaN : minutes * 60;
   });
-  if (open === close) report(reader, EMPTY_INTERVAL, path, { received: pair });
+  if (open === close) report(reader, EMPTY_INTERVAL, path, pair);
   return { open, close: close < open ? close + DAY_S : close, text: pair.join('–') };
 }

@@ -2,7 +2,7 @@ import { pathText, type Issue } from '../errors/issue.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import type { OffsetSource } from '../time/index.js';
 import { calendarSchema } from './calendarSchema.js';
-import type { RecurringDays } from './dayRules.js';
+import type { DateRange, RecurringDays } from './dayRules.js';
 import { readCalendar, type CalendarPlan } from './readCalendar.js';
 import { readRecurrence } from './recurrence.js';
 import { withSuggestions } from './withSuggestions.js';
@@ -15,20 +15,21 @@ export function readWholeCalendar(
   config: unknown,
   offsets: OffsetSource | undefined,
 ): CalendarPlan {
-  const recurring: RecurringDays[] = [];
-  const read = readCalendar(config, {
-    offsets,
-    takeRecurrence: (reader, holiday, path) => {
-      const days = readRecurrence(reader, holiday, path);
-      if (days !== undefined) recurring.push(days);
-    },
+  const holidays: RecurringDays[] = [];
+  const read = readCalendar(config, offsets, (reader, holiday, path) => {
+    const days = readRecurrence(reader, holiday, path);
+    if (days !== undefined) holidays.push(days);
   });
   const shape = parseConfig(calendarSchema, config).issues;
   const byPlace = new Map(shape.map((each) => [placeOf(each), each]));
   const issues = withSuggestions(read.issues).map((each) => byPlace.get(placeOf(each)) ?? each);
   const found = new Set(issues.map(({ path }) => pathText(path.slice(0, 2))));
   const more = shape.filter((each) => !isCovered(each, found));
-  return { ...read, issues: [...issues, ...more], plan: { ...read.plan, recurring } };
+  const recurring = (from: number, to: number): DateRange[] =>
+    holidays.flatMap(({ name, daysBetween }) =>
+      daysBetween(from, to).map((day) => ({ from: day, to: day, name })),
+    );
+  return { ...read, issues: [...issues, ...more], recurring };
 }
 
 function placeOf({ code, path }: Issue): string {

@@ -41,14 +41,14 @@ export function readRecurrence(
   }
   const parts = parseRule(rrule, fields['from'] !== undefined);
   if (typeof parts === 'string') {
-    report(reader, UNSUPPORTED_RECURRENCE, rulePath, { received: rrule, hint: parts });
+    report(reader, UNSUPPORTED_RECURRENCE, rulePath, rrule, parts);
     return undefined;
   }
   if (from !== undefined && until !== undefined && until < from) {
-    report(reader, REVERSED_RANGE, path, { received: [fields['from'], fields['until']] });
+    report(reader, REVERSED_RANGE, path, [fields['from'], fields['until']]);
     return undefined;
   }
   const rule: RecurrenceRule = { options: ruleOptions(parts, from), from, until };
-  if (!yieldsAny(rule)) report(reader, EMPTY_RECURRENCE, rulePath, { received: rrule });
+  if (!yieldsAny(rule)) report(reader, EMPTY_RECURRENCE, rulePath, rrule);
   return { name, daysBetween: datesOf(rule) };
 }

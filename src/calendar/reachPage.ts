@@ -18,17 +18,17 @@ export function reachPage(
   page: number,
   make: (page: number, isLeft: boolean) => NewPage,
 ): number {
-  const { tables } = chain;
+  const { tables, bases } = chain;
   if (tables.length === 0) chain.first = page;
   while (page < chain.first) {
     const { totalMs, table } = make(chain.first - 1, true);
-    chain.bases = Float64Array.of(chain.bases[0]! - totalMs, ...chain.bases);
-    chain.first--;
+    bases.unshift(bases[0]! - totalMs);
     tables.unshift(table);
+    chain.first--;
   }
   while (page >= chain.first + tables.length) {
     const { totalMs, table } = make(chain.first + tables.length, false);
-    chain.bases = Float64Array.of(...chain.bases, chain.bases[tables.length]! + totalMs);
+    bases.push(bases[tables.length]! + totalMs);
     tables.push(table);
   }
   return page - chain.first;
