@@ -1,5 +1,7 @@
+import { InputError } from '../errors/inputError.js';
+import { INVALID_DURATION } from '../errors/kinds/time.js';
 import { ENGINE, coreOf, type Calendar, type OpenedCalendar } from './calendar.js';
-import { checkInstantMs, checkMs } from './checkMs.js';
+import { checkInstantMs } from './checkInstantMs.js';
 import { instantOf, openMsBefore, placeAt, type PageChain } from './engine.js';
 import { pageStart } from './grid.js';
 import { tableInstant, tableInstantNear, tableOpenMs, tableTotalMs } from './hotTable.js';
@@ -25,7 +27,7 @@ const SHORT_WAY_MS = 40_000_000;
  */
 export function addBusinessMs(calendar: Calendar, start: number, ms: number): number | null {
   const core = (calendar as OpenedCalendar | null | undefined)?.[ENGINE];
-  if (core !== undefined && ms > 0 && Math.floor(ms) === ms) {
+  if (core !== undefined && typeof ms === 'number' && ms > 0 && Math.floor(ms) === ms) {
     const place = placeAt(core, start);
     const table = place < 0 ? undefined : core.tables[place];
     if (table !== undefined) {
@@ -59,7 +61,7 @@ function addAcross({ first, tables }: PageChain, from: number, ms: number): numb
 function addSlowly(calendar: Calendar, start: number, ms: number): number | null {
   const core = coreOf(calendar);
   const from = checkInstantMs(start, 'start');
-  checkMs(ms, 'ms');
+  if (!Number.isInteger(ms)) throw new InputError(INVALID_DURATION, 'ms', ms);
   if (ms === 0) return from;
   return instantOf(core, from, openMsBefore(core, from) + ms, ms < 0);
 }

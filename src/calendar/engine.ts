@@ -83,7 +83,9 @@ export function instantOf(
 
 /** The place of an instant's page in the lists; -1 for what is no instant, or not reached yet. */
 export function placeAt({ first, tables }: PageChain, at: number): number {
+  // Asked first: an object's own conversion to a number may throw.
+  if (typeof at !== 'number') return -1;
   // Compared before it is cut to 32 bits, in which any number could pass for a page.
   const place = (at - GRID_START + 0.5) * PAGES_PER_MS - first;
-  return typeof at === 'number' && place >= 0 && place < tables.length ? place | 0 : -1;
+  return place >= 0 && place < tables.length ? place | 0 : -1;
 }
