@@ -3,7 +3,7 @@ import type { Issue } from './issue.js';
 
 /** A config was refused. `issues` lists everything that is wrong with it, not only the first. */
 export class ConfigError extends CustopsError {
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
     const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';

@@ -9,7 +9,7 @@ const brand: unique symbol = Symbol.for('custops.error') as never;
  */
 export class CustopsError extends Error {
   /** Stable, snake_case; each code has a page in docs/errors. */
-  readonly code: string;
+  declare readonly code: string;
 
   constructor(code: string, message: string) {
     super(message);

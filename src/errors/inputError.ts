@@ -4,11 +4,11 @@ import type { ErrorKind } from './errorKind.js';
 /** An argument of a call was refused. */
 export class InputError extends CustopsError {
   /** The argument as one would type it: `start`, `events[3].at`. */
-  readonly argument: string;
+  declare readonly argument: string;
   /** The value that was found. */
-  readonly received: unknown;
+  declare readonly received: unknown;
   /** What would have been right, in words. */
-  readonly expected: string | undefined;
+  declare readonly expected: string | undefined;
 
   constructor(kind: ErrorKind, argument: string, received: unknown, expected?: string) {
     super(kind.code, `${argument}: ${kind.text}`);
