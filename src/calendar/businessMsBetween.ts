@@ -1,5 +1,5 @@
 import { coreOf, ENGINE, type Calendar, type OpenedCalendar } from './calendar.js';
-import { checkInstantMs } from './checkMs.js';
+import { checkInstantMs } from './checkInstantMs.js';
 import { openMsBefore, placeAt } from './engine.js';
 import { tableOpenMs } from './hotTable.js';
 

@@ -72,7 +72,7 @@ export function makeCalendar({ id, zone, origin, source, formOf }: CalendarParts
 export function coreOf(calendar: Calendar, argument = 'calendar'): CalendarCore {
   const core = (calendar as Partial<OpenedCalendar> | null | undefined)?.[ENGINE];
   if (core === undefined) {
-    throw new InputError(NOT_A_CALENDAR, argument, calendar, 'what defineCalendar gives');
+    throw new InputError(NOT_A_CALENDAR, argument, calendar);
   }
   return core;
 }

@@ -34,13 +34,8 @@ export type Override =
       readonly name?: string | undefined;
     };
 
-/** Dates with hours of their own: by date, or as a list when ranges or names are needed. */
-export type Overrides =
-  | {
-      readonly [date: string]:
-        DayHours | { readonly hours: DayHours; readonly name?: string | undefined };
-    }
-  | readonly Override[];
+/** Dates with hours of their own: by date, or as a list when there are ranges or names. */
+export type Overrides = { readonly [date: string]: DayHours } | readonly Override[];
 
 /** When an office is open, as plain JSON. */
 export interface CalendarConfig {

@@ -26,10 +26,7 @@ export const calendarSchema: z.ZodMiniType<CalendarConfig> = /*#__PURE__*/ z.laz
     z.strictObject({ date: text, hours, ...named }),
     z.strictObject({ from: text, to: text, hours, ...named }),
   ]);
-  const overrides: z.ZodMiniType<Overrides> = z.union([
-    z.array(override),
-    z.record(text, z.union([hours, z.strictObject({ hours, ...named })])),
-  ]);
+  const overrides: z.ZodMiniType<Overrides> = z.union([z.array(override), z.record(text, hours)]);
   const day = z.optional(hours);
   return z.strictObject({
     id: z.optional(text),

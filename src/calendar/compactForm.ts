@@ -2,7 +2,7 @@ import { SECOND_MS } from '../time/timeUnits.js';
 import { compactInstant, compactOpenMs, type CompactPage } from './compactPage.js';
 import type { PageChain, PageForm, PageSource } from './engine.js';
 import { isEdgePage, pageStart } from './grid.js';
-import { hotTable, tableInstant, tableLatest, tableOpenMs, type HotTable } from './hotTable.js';
+import { hotTable, tableInstant, tableOpenMs, type HotTable } from './hotTable.js';
 import { reachPage, type NewPage } from './reachPage.js';
 import type { Edges } from './weekPlan.js';
 
@@ -44,14 +44,14 @@ export function compactForm(
       },
       instantIn: (page, openMs, isLatest) => {
         const table = hotOf(page);
-        if (table !== undefined) {
-          return (
-            pageStart(page) + (isLatest ? tableLatest(table, openMs) : tableInstant(table, openMs))
-          );
-        }
-        const { compact } = pages[reach(page)]!;
-        if (isLatest) return compactInstant(compact, week, page, openMs) - 1;
-        return compactInstant(compact, week, page, openMs - 1);
+        // The latest with so much ends one ms before the earliest with a ms more.
+        const more = Number(isLatest);
+        const target = openMs + more;
+        const at =
+          table === undefined
+            ? compactInstant(pages[reach(page)]!.compact, week, page, target)
+            : pageStart(page) + tableInstant(table, target);
+        return at - more;
       },
     };
   };

@@ -79,7 +79,7 @@ function openMsOf(week: Edges, mode: number, from: number, to: number): number {
   return nominalOpenMs(week, to + shift) - nominalOpenMs(week, from + shift);
 }
 
-/** The first instant of a page with more open time of the page before it, by halving. */
+/** The earliest instant with so much open time of the page before it, by halving. */
 export function compactInstant(
   compact: CompactPage,
   week: Edges,
@@ -90,7 +90,7 @@ export function compactInstant(
   let high = low + PAGE_MS;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (compactOpenMs(compact, week, page, middle) > openMs) high = middle;
+    if (compactOpenMs(compact, week, page, middle) >= openMs) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -6,7 +6,7 @@ import type { DayPlan } from './dayRules.js';
 import type { PageFormOf, PageSource } from './engine.js';
 import { hotForm } from './hotForm.js';
 import type { Zone } from '../time/zone.js';
-import { END_PAGE } from './grid.js';
+import { LAST_PAGE } from './grid.js';
 import { readCalendar, type CalendarPlan } from './readCalendar.js';
 import type { OffsetSource } from '../time/index.js';
 
@@ -48,10 +48,9 @@ export function calendarOf(
   formOf: (plan: DayPlan, zone: Zone) => PageFormOf,
 ): Calendar {
   if (zone === undefined || issues.length > 0) throw new ConfigError(issues);
-  const isEverOpen = [...plan.week.days, plan.overrides].some((each) => each.length > 0);
   const source: PageSource = {
     edges: (page) => edgesOfPage(plan, zone, page),
-    endPage: isEverOpen ? END_PAGE : 0,
+    endPage: [...plan.week.days, plan.overrides].flat().length > 0 ? LAST_PAGE + 1 : 0,
   };
   return makeCalendar({
     id,

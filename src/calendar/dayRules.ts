@@ -42,11 +42,8 @@ export function rulesBetween(plan: DayPlan, from: number, to: number): Map<numbe
   const rules = new Map<number, DayRule>();
   const { holidays, recurring, overrides } = plan;
   for (const range of [...(recurring?.(from, to) ?? []), ...holidays, ...overrides]) {
-    const { name } = range;
-    const rule: DayRule =
-      'hours' in range
-        ? { kind: 'override', name, hours: (range as HoursRange).hours }
-        : { kind: 'holiday', name, hours: [] };
+    const { name, hours }: DateRange & Partial<HoursRange> = range;
+    const rule: DayRule = { kind: hours ? 'override' : 'holiday', name, hours: hours ?? [] };
     for (let day = Math.max(range.from, from); day <= Math.min(range.to, to); day++) {
       rules.set(day, rule);
     }

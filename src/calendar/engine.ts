@@ -1,5 +1,5 @@
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
-import { FIRST_PAGE, GRID_START, pageOf, PAGES_PER_MS } from './grid.js';
+import { GRID_START, pageOf, PAGES_PER_MS } from './grid.js';
 import type { HotTable } from './hotTable.js';
 import type { Edges } from './weekPlan.js';
 
@@ -74,7 +74,7 @@ export function instantOf(
     place = reach(page);
   }
   while (full < engine.bases[place]!) {
-    if (--page < FIRST_PAGE) return null;
+    if (--page < 0) return null;
     place = reach(page);
   }
   const at = instantIn(page, target - engine.bases[place]!, isLatest);

@@ -1,23 +1,18 @@
-import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
-
 /**
  * All calendars cut time into the same pages of 194 days, and pages into the same buckets of
  * 18.2 hours, whatever their zones. Both are powers of two in seconds, so that shifts and masks
  * find them; seldom does one bucket hold two openings of an office.
  */
 export const BUCKET_BITS = 16;
-const PAGE_BITS = 24;
-export const BUCKETS: number = 2 ** (PAGE_BITS - BUCKET_BITS);
-export const PAGE_MASK: number = 2 ** PAGE_BITS - 1;
-export const PAGE_MS: number = 2 ** PAGE_BITS * 1000;
+export const BUCKETS = 256;
+export const PAGE_MASK = 0xff_ffff;
+export const PAGE_MS = 16_777_216_000;
 /** Multiplying is quicker than dividing. */
 export const PAGES_PER_MS: number = 1 / PAGE_MS;
-/** Pages are counted from before the year 1900, so that their numbers are positive. */
-export const GRID_START: number = -132 * PAGE_MS;
-/** The page that holds the first instant accepted. */
-export const FIRST_PAGE: number = pageOf(FIRST_INSTANT);
-/** One beyond the page that holds the last instant accepted. */
-export const END_PAGE: number = pageOf(END_INSTANT - 1) + 1;
+/** 132 pages before 1970, before the year 1900, so that the numbers of pages are positive. */
+export const GRID_START = -2_214_592_512_000;
+/** The page that holds the last instant accepted; page 0 holds the first. */
+export const LAST_PAGE = 566;
 
 /**
  * The number of the page that holds an instant of the accepted years. Half a ms keeps a product
@@ -34,5 +29,5 @@ export function pageStart(page: number): number {
 
 /** Whether a page reaches beyond the accepted years. */
 export function isEdgePage(page: number): boolean {
-  return page <= FIRST_PAGE || page >= END_PAGE - 1;
+  return page < 1 || page >= LAST_PAGE;
 }

@@ -1,13 +1,6 @@
 import type { PageChain, PageForm, PageSource } from './engine.js';
 import { isEdgePage, pageStart } from './grid.js';
-import {
-  hotTable,
-  tableInstant,
-  tableLatest,
-  tableOpenMs,
-  tableTotalMs,
-  type HotTable,
-} from './hotTable.js';
+import { hotTable, tableInstant, tableOpenMs, tableTotalMs, type HotTable } from './hotTable.js';
 import { reachPage, type NewPage } from './reachPage.js';
 
 /** Hot tables alone: for algebra, and for bundles in which every byte counts. */
@@ -21,8 +14,10 @@ export function hotForm(chain: PageChain, { edges }: PageSource): PageForm {
   return {
     reach,
     openMsIn: (page, at) => tableOpenMs(tableOf(page), at),
-    instantIn: (page, openMs, isLatest) =>
-      pageStart(page) +
-      (isLatest ? tableLatest(tableOf(page), openMs) : tableInstant(tableOf(page), openMs)),
+    instantIn: (page, openMs, isLatest) => {
+      // The latest with so much ends one ms before the earliest with a ms more.
+      const more = Number(isLatest);
+      return pageStart(page) + tableInstant(tableOf(page), openMs + more) - more;
+    },
   };
 }

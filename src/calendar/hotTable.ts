@@ -17,7 +17,7 @@ const INTERVALS = FIRST_BUCKET + BUCKETS;
 /** A bucket of open time is 4.6 hours, a power of two in seconds. */
 const OPEN_BUCKET_BITS = 14;
 /** Opens after every page: the mark of a sentinel. */
-const NEVER = 2 ** 31 - 1;
+const NEVER = 0x7fff_ffff;
 
 /**
  * Builds the table of a page.
@@ -105,10 +105,4 @@ export function tableInstantNear(table: HotTable, at: number, openMs: number): n
   let i = table[FIRST_BUCKET + ((secondsAt(at) & PAGE_MASK) >> BUCKET_BITS)]!;
   while (table[i + 3]! <= second) i += 2;
   return (table[i]! - table[i + 1]!) * 1000 + openMs;
-}
-
-/** The latest instant with so much open time of the page before it, less than the page holds. */
-export function tableLatest(table: HotTable, openMs: number): number {
-  // What is open up to the ms after it ends one ms after it.
-  return tableInstant(table, openMs + 1) - 1;
 }

@@ -34,10 +34,10 @@ export function pageDates(plan: DayPlan, zone: Zone, page: number): PageDates {
     hasRule,
     resolve: (day, second = 0) => resolveInStretches(stretches, day * DAY_MS + second * SECOND_MS),
     hoursOf: (day) => {
-      if (!hasRule(day)) return plainDays[weekdayOf(day)]!;
+      const weekday = weekdayOf(day);
+      if (!hasRule(day)) return plainDays[weekday]!;
       const own = rules.get(day)?.hours;
-      if (own !== undefined) return openOnDay(own, []);
-      return openOnDay(days[weekdayOf(day)]!, rules.get(day - 1)?.hours ?? []);
+      return own ? openOnDay(own, []) : openOnDay(days[weekday]!, rules.get(day - 1)?.hours ?? []);
     },
   };
 }

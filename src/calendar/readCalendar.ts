@@ -8,6 +8,7 @@ import { readHolidays, readOverrides, type TakeRecurrence } from './readDates.js
 import { readHours } from './readHours.js';
 import { weekPlan } from './weekPlan.js';
 
+const KEYS = ['id', 'timeZone', 'hours', 'holidays', 'overrides'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A config in numbers, to be used only when it has no issues. */
@@ -24,8 +25,7 @@ export function readCalendar(
   takeRecurrence?: TakeRecurrence,
 ): CalendarPlan {
   const issues: ConfigReader = [];
-  const known = ['id', 'timeZone', 'hours', 'holidays', 'overrides'];
-  const fields = readRecord(issues, config, [], known);
+  const fields = readRecord(issues, config, [], KEYS);
   const hours = readRecord(issues, fields['hours'], ['hours'], WEEKDAYS);
   const days = WEEKDAYS.map((day) =>
     hours[day] === undefined ? [] : readHours(issues, hours[day], ['hours', day]),

@@ -40,15 +40,13 @@ export function readOverrides(reader: ConfigReader, value: unknown = {}): HoursR
   const entries = Object.entries(isList ? value : readRecord(reader, value, ['overrides']));
   return entries.flatMap(([key, item]: [string, unknown]) => {
     const path = ['overrides', isList ? Number(key) : key];
-    const ranges = readRange(reader, isList ? item : key, path, ['hours']);
-    const fields = isRecord(item) ? item : undefined;
-    if (fields !== undefined && !isList) readRecord(reader, fields, path, ['hours', 'name']);
-    if (fields === undefined && isList) return [];
-    const name = readText(reader, fields?.['name'], [...path, 'name']);
-    const hours = fields
+    // In a list even a text is taken for an object, which then lacks its keys.
+    const fields = Object(item) as Fields;
+    const ranges = readRange(reader, isList ? fields : key, path, ['hours']);
+    const hours = isList
       ? readHours(reader, fields['hours'], [...path, 'hours'])
       : readHours(reader, item, path);
-    return ranges.map((range) => ({ ...range, name, hours }));
+    return ranges.map((range) => ({ ...range, hours }));
   });
 }
 
@@ -59,18 +57,16 @@ function readRange(
   path: Path,
   more: readonly string[],
 ): DateRange[] {
-  let from: number | undefined;
-  let to: number | undefined;
+  let days: readonly (number | undefined)[] = [];
   let name: string | undefined;
-  if (typeof value === 'string') from = to = readDate(reader, value, path);
+  if (typeof value === 'string') days = [readDate(reader, value, path)];
   else if (isRecord(value)) {
-    const first = 'date' in value ? 'date' : 'from';
-    const last = 'date' in value ? 'date' : 'to';
-    readRecord(reader, value, path, [first, last, 'name', ...more]);
+    const ends = 'date' in value ? ['date'] : ['from', 'to'];
+    readRecord(reader, value, path, [...ends, 'name', ...more]);
     name = readText(reader, value['name'], [...path, 'name']);
-    from = readDate(reader, value[first], [...path, first]);
-    to = first === last ? from : readDate(reader, value[last], [...path, last]);
+    days = ends.map((end) => readDate(reader, value[end], [...path, end]));
   } else wrong(reader, path, value);
+  const [from, to = from] = days;
   if (from === undefined || to === undefined) return [];
   if (to < from) report(reader, REVERSED_RANGE, path, value);
   return [{ from, to, name }];

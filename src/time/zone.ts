@@ -72,11 +72,13 @@ export function offsetAt(zone: Zone, epochMs: number): number {
  * @returns start and offset of each stretch in turn, flat: `[from, offset, start, offset, …]`
  */
 export function offsetStretches(zone: Zone, from: number, to: number): number[] {
-  const stretches = [from, offsetAt(zone, from)];
+  const stretches: number[] = [];
   for (let index = Math.floor(from / BLOCK_MS); index * BLOCK_MS < to; index++) {
     const block = blockAt(zone, index * BLOCK_MS);
+    if (stretches.length === 0) stretches.push(from, block[0]!);
     for (let i = 1; i < block.length; i += 2) {
-      if (block[i]! > from && block[i]! < to) stretches.push(block[i]!, block[i + 1]!);
+      if (block[i]! <= from) stretches[1] = block[i + 1]!;
+      else if (block[i]! < to) stretches.push(block[i]!, block[i + 1]!);
     }
   }
   return stretches;

@@ -65,7 +65,7 @@ function choosePivot({ habits }: Zone, low: number, high: number): number {
     if (pivot > low && pivot < high) return pivot;
   }
   // The end of a short stretch is the likeliest place: a habit, or the full hour.
-  const unit = [HOUR_MS, HOUR_MS / 4, SECOND_MS].find((each) => width > each) ?? SECOND_MS;
+  const unit = width > HOUR_MS ? HOUR_MS : SECOND_MS;
   const middle = Math.round((low + high) / 2 / unit) * unit;
   const isEnd = habits.has(inWeek(high)) || width === HOUR_MS || middle >= high || middle <= low;
   return isEnd ? high - SECOND_MS : middle;

@@ -119,11 +119,6 @@ describe('a config is refused for', () => {
       { ...good, overrides: { '2026-02-28': [['9', '10']] } },
       'invalid_time_of_day overrides.2026-02-28.0.0, invalid_time_of_day overrides.2026-02-28.0.1',
     ],
-    [
-      'named hours of one',
-      { ...good, overrides: { '2026-02-28': { hours: [['08:00', '08:00']] } } },
-      'empty_interval overrides.2026-02-28.hours.0',
-    ],
     ['an unknown key', { ...good, holiday: [] }, 'unknown_key holiday'],
     ['an unknown weekday', { ...good, hours: { monday: day } }, 'unknown_key hours.monday'],
     [
@@ -147,6 +142,11 @@ describe('a config is refused for', () => {
     ['half a pair', { ...good, hours: { mon: [['09:00']] } }, 'wrong_type hours.mon.0'],
     ['holidays that are no list', { ...good, holidays: '2026-01-01' }, 'wrong_type holidays'],
     ['a holiday that is a number', { ...good, holidays: [20260101] }, 'wrong_type holidays.0'],
+    [
+      'fields where hours should be',
+      { ...good, overrides: { '2026-01-01': { hours: [] } } },
+      'wrong_type overrides.2026-01-01',
+    ],
     ['overrides that are text', { ...good, overrides: 'none' }, 'wrong_type overrides'],
     ['a number for an id', { ...good, id: 5 }, 'wrong_type id'],
     [
@@ -192,6 +192,14 @@ describe('a config is refused for', () => {
 });
 
 describe('the refusal of a config', () => {
+  it('comes for a date alone in a list of overrides, which says no hours', () => {
+    const config = { ...good, overrides: ['2026-01-01'] } as never;
+    for (const define of [defineCalendar, compileCalendar]) {
+      const codes = issuesOf(() => define(config)).map(({ code }) => code);
+      expect(codes).toContain('invalid_local_date');
+    }
+  });
+
   it('suggests the nearest zone and the nearest key', () => {
     const issues = issuesOf(() =>
       defineCalendar({ timeZone: 'Europe/Berln', hours: {}, overides: {} } as never),

@@ -30,11 +30,11 @@ const office = defineCalendar({
   timeZone: 'Europe/Berlin',
   hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
   holidays: [{ date: '2026-04-03', name: 'Good Friday' }, '2026-04-06'],
-  overrides: {
-    '2026-12-24': { hours: [['09:00', '12:00']], name: 'Christmas Eve' },
-    '2026-12-31': [],
-    '2026-12-25': [['22:00', '02:00']],
-  },
+  overrides: [
+    { date: '2026-12-24', hours: [['09:00', '12:00']], name: 'Christmas Eve' },
+    { date: '2026-12-31', hours: [] },
+    { date: '2026-12-25', hours: [['22:00', '02:00']] },
+  ],
 });
 const iso = (date: Date | null): string | undefined => date?.toISOString().slice(0, 16);
 

@@ -12,7 +12,7 @@ export const OVERLAPPING_INTERVALS: ErrorKind = { code: 'overlapping_intervals',
 export const REVERSED_RANGE: ErrorKind = { code: 'reversed_range', text: 'ends before it starts' };
 export const RECURRENCE_NOT_EXPANDED: ErrorKind = {
   code: 'recurrence_not_expanded',
-  text: 'recurs: use defineCalendar, or expandHolidays first',
+  text: 'recurs: use defineCalendar or expandHolidays',
 };
 export const UNSUPPORTED_RECURRENCE: ErrorKind = {
   code: 'unsupported_recurrence',
