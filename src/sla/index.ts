@@ -72,6 +72,7 @@ export type {
 export type { DayRule, DueRule } from './dueRule.js';
 export type { Sla } from './sla.js';
 export type { ClockIds, PolicyConfig, SlaConfig, TargetConfig, Within } from './slaConfig.js';
+export type { Packs } from './packs.js';
 export type { Word } from './word.js';
 export type { SwitchName, Switches } from './switches.js';
 export type { ClockState, CycleState, ExcusedSpan, SlaState, Stretch } from './slaState.js';
