@@ -4,10 +4,7 @@ import { ENGINE, coreOf, type Calendar, type OpenedCalendar } from './calendar.j
 import { checkInstantMs } from './checkInstantMs.js';
 import { instantOf, openMsBefore, placeAt, type PageChain } from './engine.js';
 import { pageStart } from './grid.js';
-import { tableInstant, tableInstantNear, tableOpenMs, tableTotalMs } from './hotTable.js';
-
-/** Eleven hours: a few intervals of an office. */
-const SHORT_WAY_MS = 40_000_000;
+import { tableInstant, tableOpenMs, tableTotalMs } from './hotTable.js';
 
 /**
  * `addBusinessTime` on numbers alone, for loops.
@@ -27,16 +24,18 @@ const SHORT_WAY_MS = 40_000_000;
  */
 export function addBusinessMs(calendar: Calendar, start: number, ms: number): number | null {
   const core = (calendar as OpenedCalendar | null | undefined)?.[ENGINE];
-  if (core !== undefined && typeof ms === 'number' && ms > 0 && Math.floor(ms) === ms) {
+  if (core !== undefined && typeof ms === 'number' && ms !== 0 && Math.floor(ms) === ms) {
     const place = placeAt(core, start);
     const table = place < 0 ? undefined : core.tables[place];
     if (table !== undefined) {
-      const openMs = tableOpenMs(table, start) + ms;
-      if (openMs <= tableTotalMs(table)) {
-        const rest =
-          ms > SHORT_WAY_MS ? tableInstant(table, openMs) : tableInstantNear(table, start, openMs);
-        return pageStart(core.first + place) + rest;
+      // Backwards, the latest instant lies a ms before the earliest with a ms more before it.
+      const more = ms < 0 ? 1 : 0;
+      const openMs = tableOpenMs(table, start) + ms + more;
+      if (openMs > 0 && openMs <= tableTotalMs(table)) {
+        return pageStart(core.first + place) + tableInstant(table, openMs) - more;
       }
+      // Known at once, and with it the slow way stays rare enough not to be inlined.
+      if (core.source.endPage === 0) return null;
       const end = addAcross(core, place + 1, openMs - tableTotalMs(table));
       if (end !== undefined) return end;
     }
@@ -47,17 +46,18 @@ export function addBusinessMs(calendar: Calendar, start: number, ms: number): nu
 /** What is left to add from a page's start on, as far as the pages are hot. */
 function addAcross({ first, tables }: PageChain, from: number, ms: number): number | undefined {
   let openMs = ms;
-  for (let place = from; place < tables.length; place++) {
+  for (let place = from; openMs > 0 && place < tables.length; place++) {
     const table = tables[place];
     if (table === undefined) return undefined;
-    if (openMs <= tableTotalMs(table))
+    if (openMs <= tableTotalMs(table)) {
       return pageStart(first + place) + tableInstant(table, openMs);
+    }
     openMs -= tableTotalMs(table);
   }
   return undefined;
 }
 
-/** The same with every check, backwards, and with pages that are not there yet. */
+/** The same with every check, from page to page, and with pages that are not there yet. */
 function addSlowly(calendar: Calendar, start: number, ms: number): number | null {
   const core = coreOf(calendar);
   const from = checkInstantMs(start, 'start');

@@ -61,7 +61,9 @@ export function tableTotalMs(table: HotTable): number {
  * for branches that no processor could foresee.
  */
 export function tableOpenMs(table: HotTable, at: number): number {
-  const allSeconds = secondsAt(at);
+  const ms = at - GRID_START;
+  // Half a ms keeps a product that should be whole from falling below itself.
+  const allSeconds = ((ms + 0.5) * 0.001) | 0;
   const second = allSeconds & PAGE_MASK;
   let i = table[FIRST_BUCKET + (second >> BUCKET_BITS)]!;
   while (table[i + 2]! <= second) i += 2;
@@ -70,13 +72,8 @@ export function tableOpenMs(table: HotTable, at: number): number {
   const afterOpen = ~(since >> 31);
   const left = (since & afterOpen) - end + table[i + 1]!;
   const beforeClose = left >> 31;
-  const fraction = ((at - GRID_START) | 0) - Math.imul(allSeconds, 1000);
+  const fraction = (ms | 0) - Math.imul(allSeconds, 1000);
   return (end + (left & beforeClose)) * 1000 + (fraction & afterOpen & beforeClose);
-}
-
-/** Seconds from the grid's start; half a ms keeps a whole product from falling below itself. */
-function secondsAt(at: number): number {
-  return ((at - GRID_START + 0.5) * 0.001) | 0;
 }
 
 /**
@@ -89,20 +86,6 @@ export function tableInstant(table: HotTable, openMs: number): number {
   // A second that is full to its end belongs to the earlier interval.
   const second = ((openMs - 0.5) * 0.001) | 0;
   let i = table[table[INVERSE]! + (second >> OPEN_BUCKET_BITS)]!;
-  while (table[i + 3]! <= second) i += 2;
-  return (table[i]! - table[i + 1]!) * 1000 + openMs;
-}
-
-/**
- * The same by a walk from an instant before it: on a short way it touches less memory than the
- * index.
- *
- * @param openMs - more than nothing
- * @returns ms from the page's start; more than any page has when it does not hold so much
- */
-export function tableInstantNear(table: HotTable, at: number, openMs: number): number {
-  const second = ((openMs - 0.5) * 0.001) | 0;
-  let i = table[FIRST_BUCKET + ((secondsAt(at) & PAGE_MASK) >> BUCKET_BITS)]!;
   while (table[i + 3]! <= second) i += 2;
   return (table[i]! - table[i + 1]!) * 1000 + openMs;
 }

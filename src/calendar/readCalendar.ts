@@ -31,12 +31,14 @@ export function readCalendar(
     hours[day] === undefined ? [] : readHours(issues, hours[day], ['hours', day]),
   );
   const zone = readZone(issues, fields['timeZone'], offsets);
+  const holidays = readHolidays(issues, fields['holidays'], takeRecurrence);
   return {
     issues,
     id: readText(issues, fields['id'], ['id']) ?? zone?.name ?? '',
     zone,
     week: weekPlan(days),
-    holidays: readHolidays(issues, fields['holidays'], takeRecurrence),
+    holidays: Int32Array.from(holidays.flatMap(({ from, to }) => [from, to])),
+    names: holidays.map(({ name }) => name),
     overrides: readOverrides(issues, fields['overrides']),
   };
 }
