@@ -28,9 +28,8 @@ export interface RecurringDays {
 /** Everything that a calendar says about dates, checked and in numbers. */
 export interface DayPlan {
   readonly week: WeekPlan;
-  /** The first and the last date of each holiday, flat: a third of the memory of objects. */
-  readonly holidays: Int32Array;
-  readonly names: readonly (string | undefined)[];
+  /** First date, last date and name of each holiday, flat: a third of the memory of objects. */
+  readonly holidays: readonly (number | string | undefined)[];
   /** The dates of recurring holidays between two, both included. */
   readonly recurring?: (from: number, to: number) => readonly DateRange[];
   readonly overrides: readonly HoursRange[];
@@ -47,9 +46,10 @@ export function rulesBetween(plan: DayPlan, from: number, to: number): Map<numbe
     for (let day = Math.max(first, from); day <= Math.min(last, to); day++) rules.set(day, rule);
   };
   for (const range of plan.recurring?.(from, to) ?? []) set(range.from, range.to, range.name);
-  plan.names.forEach((name, i) => {
-    set(plan.holidays[2 * i]!, plan.holidays[2 * i + 1]!, name);
-  });
+  const { holidays } = plan;
+  for (let i = 0; i < holidays.length; i += 3) {
+    set(holidays[i] as number, holidays[i + 1] as number, holidays[i + 2] as string | undefined);
+  }
   for (const range of plan.overrides) set(range.from, range.to, range.name, range.hours);
   return rules;
 }

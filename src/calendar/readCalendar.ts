@@ -37,8 +37,7 @@ export function readCalendar(
     id: readText(issues, fields['id'], ['id']) ?? zone?.name ?? '',
     zone,
     week: weekPlan(days),
-    holidays: Int32Array.from(holidays.flatMap(({ from, to }) => [from, to])),
-    names: holidays.map(({ name }) => name),
+    holidays: holidays.flatMap(({ from, to, name }) => [from, to, name]),
     overrides: readOverrides(issues, fields['overrides']),
   };
 }

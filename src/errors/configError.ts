@@ -6,9 +6,8 @@ export class ConfigError extends CustopsError {
   declare readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-    super('invalid_config', `${issues[0]?.message ?? 'config: is not valid'}${more}`);
-    this.name = 'ConfigError';
+    const more = issues[1] ? ` (and ${issues.length - 1} more)` : '';
+    super('invalid_config', `${issues[0]?.message ?? ''}${more}`, 'ConfigError');
     this.issues = issues;
   }
 }

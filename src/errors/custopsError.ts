@@ -11,9 +11,9 @@ export class CustopsError extends Error {
   /** Stable, snake_case; each code has a page in docs/errors. */
   declare readonly code: string;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, name = 'CustopsError') {
     super(message);
-    this.name = 'CustopsError';
+    this.name = name;
     this.code = code;
     Object.defineProperty(this, brand, { value: true });
   }

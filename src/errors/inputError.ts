@@ -11,8 +11,7 @@ export class InputError extends CustopsError {
   declare readonly expected: string | undefined;
 
   constructor(kind: ErrorKind, argument: string, received: unknown, expected?: string) {
-    super(kind.code, `${argument}: ${kind.text}`);
-    this.name = 'InputError';
+    super(kind.code, `${argument}: ${kind.text}`, 'InputError');
     this.argument = argument;
     this.received = received;
     this.expected = expected;

@@ -33,7 +33,7 @@ export interface IssueDetail {
 export function pathText(path: readonly (string | number)[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
-    if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${text}[${JSON.stringify(key)}]`;
+    if (!/^[a-z_$][\w$]*$/i.test(key)) return `${text}[${JSON.stringify(key)}]`;
     return text === '' ? key : `${text}.${key}`;
   }, '');
 }
@@ -44,7 +44,7 @@ export function issue(
   path: readonly (string | number)[],
   detail: IssueDetail = {},
 ): Issue {
-  const hint = detail.hint === undefined ? '' : `, ${detail.hint}`;
+  const hint = detail.hint ? `, ${detail.hint}` : '';
   return {
     code: kind.code,
     severity: detail.severity ?? 'error',
