@@ -7,7 +7,7 @@ import {
   type Calendar,
 } from '../calendar/index.js';
 import { businessClosesBetween } from '../calendar/businessClosesBetween.js';
-import { requireZone } from '../time/requireZone.js';
+import { coreOf } from '../calendar/calendar.js';
 import { dayAt } from '../time/wallClock.js';
 import { calendarOf } from './calendarOf.js';
 import type { CompiledSla } from './compiledSla.js';
@@ -86,7 +86,7 @@ export function pausedDaysOf(
   return datesBetween(calendar, pause.from, pause.to);
 }
 
-function datesBetween({ timeZone }: Calendar, from: number, to: number): number {
-  const zone = requireZone(timeZone);
+function datesBetween(calendar: Calendar, from: number, to: number): number {
+  const { zone } = coreOf(calendar);
   return dayAt(zone, to) - dayAt(zone, from);
 }

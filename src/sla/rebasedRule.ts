@@ -4,7 +4,7 @@ import {
   type AddBusinessDaysOptions,
   type Calendar,
 } from '../calendar/index.js';
-import { requireZone } from '../time/requireZone.js';
+import { coreOf } from '../calendar/calendar.js';
 import { DAY_MS } from '../time/timeUnits.js';
 import { dayAt, resolveWall } from '../time/wallClock.js';
 import { offsetAt } from '../time/zone.js';
@@ -35,7 +35,7 @@ function daysBegun(rule: DayRule, { at, from }: HandOver): number {
   const options = { at: 'close', ...(rule.receivedAfter && { receivedAfter: rule.receivedAfter }) };
   const first = addBusinessDays(from, rule.from, 1, options as AddBusinessDaysOptions);
   if (first === null) return 0;
-  const zone = requireZone(from.timeZone);
+  const { zone } = coreOf(from);
   // Some ms back, since a close at midnight belongs to the date that it ends.
   const firstDay = first.getTime() - 1;
   if (dayAt(zone, at) < dayAt(zone, firstDay)) return 0;
@@ -44,11 +44,11 @@ function daysBegun(rule: DayRule, { at, from }: HandOver): number {
 
 /** The time of day of a rule's beginning on the date of the hand-over, or so many dates before. */
 function sameTimeOn(
-  { timeZone }: Calendar,
+  calendar: Calendar,
   beginning: number,
   { at, back }: { readonly at: number; readonly back: number },
 ): number {
-  const zone = requireZone(timeZone);
+  const { zone } = coreOf(calendar);
   const wall = beginning + offsetAt(zone, beginning);
   const time = wall - Math.floor(wall / DAY_MS) * DAY_MS;
   return resolveWall(zone, (dayAt(zone, at) - back) * DAY_MS + time);
