@@ -9,7 +9,7 @@ export interface Options {
 }
 
 export const usage = `npm run bench -- [options]
-  --gate           exit 1 when a goal is missed
+  --gate           exit 1 when a limit goal is missed
   --write          replace the tables in docs/performance.md
   --only <regex>   only the rows whose name matches
   --rounds <n>     rounds a row, at least 11 (default 13)`;
