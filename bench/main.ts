@@ -88,7 +88,10 @@ async function writePage(tables: string): Promise<void> {
   const to = text.indexOf(end);
   if (from < 0 || to < from) throw new Error(`docs/performance.md lacks ${begin} and ${end}`);
   const written = `${text.slice(0, from + begin.length)}\n\n${tables}\n\n${text.slice(to)}`;
-  writeFileSync(page, await format(written, { parser: 'markdown', printWidth: 100 }));
+  writeFileSync(
+    page,
+    await format(written, { parser: 'markdown', printWidth: 100, singleQuote: true }),
+  );
 }
 
 // The peers know no other zone. Set before the first Date is made, so nothing has been cached.
