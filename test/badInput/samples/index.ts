@@ -1,0 +1,12 @@
+import * as foundation from './foundation.js';
+import type { Samples } from './samples.js';
+
+/** Right arguments of every public function. */
+export const samples: Samples = {
+  ...foundation.samples,
+};
+
+/** Further ways to ask some of them. */
+export const others: Samples = {
+  ...foundation.others,
+};

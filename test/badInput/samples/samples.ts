@@ -1,0 +1,2 @@
+/** Right arguments of public functions, by name. */
+export type Samples = Readonly<Record<string, () => readonly unknown[]>>;
