@@ -1,27 +1,40 @@
-import { element, textElement, textWidth } from '../svg/index.js';
-import type { LaneFrame } from './laneSvg.js';
+import { element, textElement, textWidth, type Extent } from '../svg/index.js';
+import type { Zone } from '../time/zone.js';
+import { FAINT_INK, GRID, INK, MAJOR_GRID, SMALL_SIZE } from './style.js';
 import { timeTicks, type TimeTick } from './timeTicks.js';
-import {
-  FAINT_INK,
-  GRID,
-  INK,
-  MAJOR_GRID,
-  SMALL_SIZE,
-  type TimelineLayout,
-} from './timelineLayout.js';
 
 /** Least room for a tick and its label. */
 const TICK_ROOM = 62;
 
-/** The grid behind the lanes and the axis below them. */
+/** What an axis of local times shows. */
+export interface AxisFrame {
+  readonly zone: Zone;
+  /** Epoch ms. */
+  readonly extent: Extent;
+  /** Epoch ms to pixels. */
+  readonly scale: (epochMs: number) => number;
+}
+
+/** Where an axis and its grid are, in pixels. */
+export interface AxisLayout {
+  readonly width: number;
+  /** The horizontal span of what is drawn over time. */
+  readonly bars: Extent;
+  /** Upper end of the grid. */
+  readonly gridTop: number;
+  /** The line of the axis; its labels take 34 pixels below it. */
+  readonly axisTop: number;
+}
+
+/** The grid behind what is drawn and the axis below it. */
 export interface AxisSvg {
   readonly grid: string;
   readonly axis: string;
 }
 
 /** Draws the axis of local times. */
-export function axisSvg({ zone, extent, scale }: LaneFrame, layout: TimelineLayout): AxisSvg {
-  const { bars, axisTop, lanesTop } = layout;
+export function axisSvg({ zone, extent, scale }: AxisFrame, layout: AxisLayout): AxisSvg {
+  const { bars, axisTop, gridTop } = layout;
   const ticks = timeTicks(zone, extent, Math.floor((bars.to - bars.from) / TICK_ROOM));
   const line = { x1: bars.from, x2: bars.to, y1: axisTop, y2: axisTop, stroke: MAJOR_GRID };
   const labels = ticks.map(({ at, label }) => {
@@ -41,7 +54,7 @@ export function axisSvg({ zone, extent, scale }: LaneFrame, layout: TimelineLayo
         return element('line', {
           x1: x,
           x2: x,
-          y1: lanesTop,
+          y1: gridTop,
           y2: axisTop,
           stroke,
           'stroke-width': 0.75,
@@ -56,7 +69,7 @@ export function axisSvg({ zone, extent, scale }: LaneFrame, layout: TimelineLayo
 function contexts(
   ticks: readonly TimeTick[],
   scale: (epochMs: number) => number,
-  { bars, axisTop }: TimelineLayout,
+  { bars, axisTop }: AxisLayout,
 ): string[] {
   const runs: { readonly text: string; readonly from: number }[] = [];
   for (const { context, at, isMajor } of ticks) {

@@ -1,1 +1,1 @@
-export { timelineSvg, type TimelineSvgOptions } from './timelineSvg.js';
+export { timelineSvg, type TimelineSvgOptions } from './timeline/timelineSvg.js';

@@ -1,5 +1,5 @@
-import type { Extent } from '../svg/index.js';
-import { MINUTE_MS } from '../time/timeUnits.js';
+import type { Extent } from '../../svg/index.js';
+import { MINUTE_MS } from '../../time/timeUnits.js';
 import type { TimelineLane } from './timelineLane.js';
 
 /** The time of a picture, in epoch ms. */

@@ -1,10 +1,9 @@
-import { InputError } from '../errors/index.js';
-import { INVALID_PICTURE_OPTION } from '../errors/kinds/pictures.js';
-import { requireList } from '../errors/requireList.js';
-import { requireObject } from '../errors/requireObject.js';
-import type { ClockExplanation } from '../sla/index.js';
-import { requireExplanation } from '../sla/requireExplanation.js';
-import { requireZone } from '../time/requireZone.js';
+import { requireList } from '../../errors/requireList.js';
+import { requireObject } from '../../errors/requireObject.js';
+import type { ClockExplanation } from '../../sla/index.js';
+import { requireExplanation } from '../../sla/requireExplanation.js';
+import { requireZone } from '../../time/requireZone.js';
+import { checkPictureText, checkPictureWidth, DEFAULT_WIDTH } from '../checkPicture.js';
 import { drawTimeline } from './drawTimeline.js';
 import { timelineLanes } from './timelineLane.js';
 
@@ -17,10 +16,6 @@ export interface TimelineSvgOptions {
   /** Pixels, 320 to 10000. Default: 960. The height follows from the number of clocks. */
   readonly width?: number;
 }
-
-const DEFAULT_WIDTH = 960;
-const LEAST_WIDTH = 320;
-const MOST_WIDTH = 10_000;
 
 /**
  * Draws a ticket's clocks as an SVG picture: a lane for each clock with the stretches that were
@@ -60,13 +55,9 @@ export function timelineSvg(
   for (const [index, each] of explanations.entries()) {
     requireExplanation(each, `explanations[${index}]`);
   }
-  if (!Number.isInteger(width) || width < LEAST_WIDTH || width > MOST_WIDTH) {
-    const expected = `an integer from ${LEAST_WIDTH} to ${MOST_WIDTH}`;
-    throw new InputError(INVALID_PICTURE_OPTION, 'width', width, expected);
-  }
+  checkPictureWidth(width);
   const title: unknown = options.title ?? defaultTitle(explanations);
-  if (typeof title !== 'string')
-    throw new InputError(INVALID_PICTURE_OPTION, 'title', title, 'a text');
+  checkPictureText(title, 'title');
   return drawTimeline(timelineLanes(explanations), { zone, title, width });
 }
 

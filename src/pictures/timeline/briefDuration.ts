@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time/timeUnits.js';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../time/timeUnits.js';
 
 /** A duration in its two largest units, cut off, for places where room is short: `5h 10m`. */
 export function briefDuration(ms: number): string {

@@ -1,6 +1,6 @@
-import type { ClockReading, ClockStatus } from '../sla/index.js';
+import type { ClockReading, ClockStatus } from '../../sla/index.js';
 import { briefDuration } from './briefDuration.js';
-import { FAINT_INK } from './timelineLayout.js';
+import { FAINT_INK } from '../style.js';
 
 const COLORS: Readonly<Record<ClockStatus, string>> = {
   inactive: FAINT_INK,

@@ -1,23 +1,20 @@
-import { element, linearScale, textElement, textHash, textWidth } from '../svg/index.js';
-import type { Zone } from '../time/zone.js';
-import { axisSvg } from './axisSvg.js';
+import { element, linearScale, textHash, textWidth } from '../../svg/index.js';
+import type { Zone } from '../../time/zone.js';
+import { axisSvg } from '../axisSvg.js';
 import { BAR_KINDS, barPattern } from './barStyle.js';
 import { describeTimeline } from './describeTimeline.js';
-import { headerSvg } from './headerSvg.js';
+import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
 import { laneSvg, type LaneFrame } from './laneSvg.js';
-import { legendSvg } from './legendSvg.js';
+import { legendSvg } from '../legendSvg.js';
+import { pictureSvg } from '../pictureSvg.js';
 import { nowSvg } from './nowSvg.js';
 import { stateText } from './stateText.js';
+import { timelineLegend } from './timelineLegend.js';
+import { timelineSubtitle } from './timelineSubtitle.js';
 import { timelineExtent } from './timelineExtent.js';
 import type { TimelineLane } from './timelineLane.js';
-import {
-  FONT,
-  LANE_HEIGHT,
-  MARGIN,
-  SMALL_SIZE,
-  TEXT_SIZE,
-  type TimelineLayout,
-} from './timelineLayout.js';
+import { MARGIN, SMALL_SIZE, TEXT_SIZE } from '../style.js';
+import { LANE_HEIGHT, type TimelineLayout } from './timelineLayout.js';
 
 /** What a picture is drawn with. */
 export interface TimelineDrawing {
@@ -43,34 +40,25 @@ export function drawTimeline(
   const scale = linearScale(extent ?? NO_TIME, layout.bars);
   const shown: LaneFrame = { zone, extent: extent ?? NO_TIME, bars: layout.bars, scale, id };
   const frame = extent === null ? null : shown;
-  const legend = legendSvg(lanes, { id, width, top: layout.legendTop });
-  const height = layout.legendTop + legend.height + MARGIN / 2;
+  const legend = legendSvg(timelineLegend(lanes, id), { width, top: layout.legendTop });
   const axis = frame === null ? { grid: '', axis: '' } : axisSvg(frame, layout);
-  const tops = lanes.map((_, index) => layout.lanesTop + index * LANE_HEIGHT);
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      'font-family': FONT,
-    },
-    [
-      textElement('title', { id: `${id}-title` }, title),
-      textElement('desc', { id: `${id}-desc` }, describeTimeline(lanes, frame)),
+  const tops = lanes.map((_, index) => layout.gridTop + index * LANE_HEIGHT);
+  return pictureSvg({
+    id,
+    title,
+    description: describeTimeline(lanes, frame),
+    width,
+    height: layout.legendTop + legend.height + MARGIN / 2,
+    children: [
       patterns(lanes, id),
-      element('rect', { width, height, fill: '#ffffff' }),
-      headerSvg(title, width, frame),
+      headerSvg(title, timelineSubtitle(frame), width),
       axis.grid,
       ...lanes.map((lane, index) => laneSvg(lane, tops[index] ?? 0, shown)),
       frame === null ? '' : nowSvg(lanes, frame, layout),
       axis.axis,
       legend.svg,
     ],
-  );
+  });
 }
 
 function layoutOf(lanes: readonly TimelineLane[], width: number): TimelineLayout {
@@ -79,9 +67,9 @@ function layoutOf(lanes: readonly TimelineLane[], width: number): TimelineLayout
   );
   const name = Math.min(width * NAME_SHARE, Math.max(0, ...names) + 14);
   const bars = { from: Math.ceil(MARGIN + name), to: width - MARGIN };
-  const lanesTop = MARGIN + 50;
-  const axisTop = lanesTop + lanes.length * LANE_HEIGHT + 6;
-  return { width, bars, lanesTop, axisTop, legendTop: axisTop + (lanes.length === 0 ? 0 : 50) };
+  const gridTop = MARGIN + HEADER_HEIGHT;
+  const axisTop = gridTop + lanes.length * LANE_HEIGHT + 6;
+  return { width, bars, gridTop, axisTop, legendTop: axisTop + (lanes.length === 0 ? 0 : 50) };
 }
 
 function patterns(lanes: readonly TimelineLane[], id: string): string {

@@ -1,5 +1,5 @@
-import type { ClockExplanation, ClockMark, ClockReading } from '../sla/index.js';
-import { toEpochMs } from '../time/index.js';
+import type { ClockExplanation, ClockMark, ClockReading } from '../../sla/index.js';
+import { toEpochMs } from '../../time/index.js';
 import type { BarKind } from './barStyle.js';
 
 /** A stretch to draw, in epoch ms. */

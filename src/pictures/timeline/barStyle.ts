@@ -1,5 +1,5 @@
-import type { SegmentKind } from '../sla/index.js';
-import { element } from '../svg/index.js';
+import type { SegmentKind } from '../../sla/index.js';
+import { element } from '../../svg/index.js';
 
 /** What a stretch is drawn as: what it was, and a kind of its own for what counted after a breach. */
 export type BarKind = SegmentKind | 'over';

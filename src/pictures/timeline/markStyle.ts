@@ -1,5 +1,5 @@
-import type { ClockMark } from '../sla/index.js';
-import { element } from '../svg/index.js';
+import type { ClockMark } from '../../sla/index.js';
+import { element } from '../../svg/index.js';
 import { SYMBOL_MIDDLE } from './timelineLayout.js';
 
 /** How an instant is marked: a word, a colour, and a shape that tells it without the colour. */

@@ -5,26 +5,18 @@ import {
   textElement,
   textWidth,
   type Extent,
-} from '../svg/index.js';
-import { formatDuration } from '../time/index.js';
-import type { Zone } from '../time/zone.js';
+} from '../../svg/index.js';
+import { formatDuration } from '../../time/index.js';
+import type { Zone } from '../../time/zone.js';
 import { BAR_STYLES, barFill } from './barStyle.js';
 import { briefDuration } from './briefDuration.js';
 import { laneBars, type LaneBar } from './laneBars.js';
-import { fullText } from './localText.js';
+import { fullText } from '../localText.js';
 import { markGroups } from './markGroups.js';
 import { MARK_STYLES, markSymbol } from './markStyle.js';
 import { markText } from './markText.js';
-import {
-  BAR_HEIGHT,
-  BAR_TOP,
-  FAINT_INK,
-  INK,
-  LABEL_BASELINES,
-  MARGIN,
-  SMALL_SIZE,
-  TEXT_SIZE,
-} from './timelineLayout.js';
+import { FAINT_INK, INK, MARGIN, SMALL_SIZE, TEXT_SIZE } from '../style.js';
+import { BAR_HEIGHT, BAR_TOP, LABEL_BASELINES } from './timelineLayout.js';
 import type { TimelineExtent } from './timelineExtent.js';
 import { stateColor, stateText } from './stateText.js';
 import type { LaneStretch, TimelineLane } from './timelineLane.js';

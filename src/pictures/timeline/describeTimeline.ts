@@ -1,9 +1,9 @@
-import { formatDuration } from '../time/index.js';
-import type { Zone } from '../time/zone.js';
+import { formatDuration } from '../../time/index.js';
+import type { Zone } from '../../time/zone.js';
 import { BAR_KINDS, BAR_STYLES } from './barStyle.js';
 import { laneBars } from './laneBars.js';
 import type { LaneFrame } from './laneSvg.js';
-import { fullText } from './localText.js';
+import { fullText } from '../localText.js';
 import { markGroups } from './markGroups.js';
 import { MARK_STYLES } from './markStyle.js';
 import { stateText } from './stateText.js';

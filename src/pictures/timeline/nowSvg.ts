@@ -1,14 +1,15 @@
-import { element, placeLabels, textElement, textWidth } from '../svg/index.js';
+import { element, placeLabels, textElement, textWidth } from '../../svg/index.js';
 import type { LaneFrame } from './laneSvg.js';
-import { localText } from './localText.js';
+import { localText } from '../localText.js';
 import type { TimelineLane } from './timelineLane.js';
-import { INK, SMALL_SIZE, type TimelineLayout } from './timelineLayout.js';
+import { INK, SMALL_SIZE } from '../style.js';
+import { type TimelineLayout } from './timelineLayout.js';
 
 /** A line at the present, while a clock is active; where it lies at an edge there is none. */
 export function nowSvg(
   lanes: readonly TimelineLane[],
   { zone, extent, bars, scale }: LaneFrame,
-  { lanesTop, axisTop }: TimelineLayout,
+  { gridTop, axisTop }: TimelineLayout,
 ): string {
   const nows = new Set(lanes.filter(({ reading }) => reading.active).map((lane) => lane.now));
   const shown = [...nows].filter((now) => now > extent.from && now < extent.to);
@@ -21,12 +22,12 @@ export function nowSvg(
   return shown
     .map((now, index) => {
       const x = scale(now);
-      const y = { y1: lanesTop - 2, y2: axisTop };
+      const y = { y1: gridTop - 2, y2: axisTop };
       const line = element('line', { x1: x, x2: x, ...y, stroke: INK, 'stroke-dasharray': '3 3' });
       const place = places[index] ?? null;
       if (place === null) return line;
       return (
-        line + textElement('text', { x: place.at, y: lanesTop - 6, ...style }, texts[index] ?? '')
+        line + textElement('text', { x: place.at, y: gridTop - 6, ...style }, texts[index] ?? '')
       );
     })
     .join('');

@@ -1,7 +1,7 @@
-import type { Extent } from '../svg/index.js';
-import { DAY_MS } from '../time/timeUnits.js';
-import type { Zone } from '../time/zone.js';
-import { localText } from './localText.js';
+import type { Extent } from '../../svg/index.js';
+import { DAY_MS } from '../../time/timeUnits.js';
+import type { Zone } from '../../time/zone.js';
+import { localText } from '../localText.js';
 import type { MarkGroup } from './markGroups.js';
 import { MARK_STYLES } from './markStyle.js';
 
