@@ -1,6 +1,7 @@
 export * from './calendar/index.js';
 export * from './conditions/index.js';
 export * from './errors/index.js';
+export * from './escalation/index.js';
 export * from './metrics/index.js';
 export * from './pictures/index.js';
 export * from './sla/index.js';

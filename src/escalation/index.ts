@@ -1,0 +1,1 @@
+export type { OnCallScheduleConfig } from './onCall/onCallScheduleConfig.js';
