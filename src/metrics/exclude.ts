@@ -11,6 +11,11 @@ export interface DedupeOption {
 
 const EXCLUSIONS: ReadonlySet<unknown> = new Set(['merged', 'spam', 'test', 'deleted']);
 
+/** Whether a value is one of the reasons. */
+export function isExclusion(value: unknown): boolean {
+  return EXCLUSIONS.has(value);
+}
+
 /** Why a ticket is left out of a metric; null when it counts. */
 export function exclude(
   facts: Pick<ClockFactTicket, 'excluded' | 'parentId'>,
@@ -20,7 +25,7 @@ export function exclude(
     throw new InputError(INVALID_FACTS, 'item', facts, 'facts of a ticket');
   }
   const { excluded, parentId } = facts;
-  if (EXCLUSIONS.has(excluded)) return { code: String(excluded) };
+  if (isExclusion(excluded)) return { code: String(excluded) };
   if (excluded !== null) {
     throw new InputError(INVALID_FACTS, 'item.excluded', excluded, 'null, or why it is excluded');
   }
