@@ -56,3 +56,25 @@ export {
   type ResolutionTimeResult,
   type ResolutionTimeState,
 } from './durations/resolutionTime.js';
+export { journey, type Journey, type JourneyOptions } from './analysis/journey/journey.js';
+export type { JourneyCase, JourneyStep } from './analysis/journey/journeyCase.js';
+export type { JourneyActivity } from './analysis/journey/journeyActivities.js';
+export type { JourneyEdge } from './analysis/journey/journeyEdges.js';
+export type { JourneyVariant } from './analysis/journey/journeyVariants.js';
+export type { JourneyLoop, JourneyRework } from './analysis/journey/journeyRework.js';
+export type { JourneyDeadEnd } from './analysis/journey/journeyDeadEnds.js';
+export type { WaitFigures } from './analysis/journey/waitFigures.js';
+export {
+  ticketJourney,
+  type JourneySteps,
+  type TicketJourneyOptions,
+} from './analysis/journey/ticketJourney.js';
+export type { Covering } from './analysis/coveringCount.js';
+export {
+  recurringIssues,
+  type RecurringIssue,
+  type RecurringIssues,
+  type RecurringIssuesOptions,
+} from './analysis/issues/recurringIssues.js';
+export type { Concentration } from './analysis/issues/concentration.js';
+export type { IssueKey } from './analysis/issues/issueKey.js';
