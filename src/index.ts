@@ -1,4 +1,5 @@
 export * from './calendar/index.js';
+export * from './churn/index.js';
 export * from './conditions/index.js';
 export * from './errors/index.js';
 export * from './escalation/index.js';

@@ -1,15 +1,18 @@
+import * as churn from './churn.js';
 import * as foundation from './foundation.js';
 import * as journeys from './journeys.js';
 import type { Samples } from './samples.js';
 
 /** Right arguments of every public function. */
 export const samples: Samples = {
+  ...churn.samples,
   ...foundation.samples,
   ...journeys.samples,
 };
 
 /** Further ways to ask some of them. */
 export const others: Samples = {
+  ...churn.others,
   ...foundation.others,
   ...journeys.others,
 };
