@@ -102,7 +102,7 @@ function coverageOf({ signals }: CompiledScorecard, weighed: readonly ChurnContr
   const spread = signals.map(({ least, most }) => most / 2 - least / 2);
   // Where nothing can make a difference signals count by heads.
   const weights = spread.some((each) => each > 0) ? spread : spread.map(() => 1);
-  const known = weights.filter((_, index) => !isMissing(weighed[index] as ChurnContribution));
+  const known = weighed.map((each, index) => (isMissing(each) ? 0 : (weights[index] ?? 0)));
   return add(known) / add(weights);
 }
 

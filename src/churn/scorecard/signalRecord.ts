@@ -45,8 +45,8 @@ export function readSignal(signals: SignalRecord, name: string): ReadSignal {
   // A list or a Date has no value, and is no way to say that there is none.
   if (!('value' in found)) throw invalid(argument, found);
   return {
-    value: (value ?? null) === null ? null : checked(value, `${argument}.value`),
-    at: (at ?? null) === null ? null : toEpochMs(at as InstantLike, `${argument}.at`),
+    value: value === null || value === undefined ? null : checked(value, `${argument}.value`),
+    at: at === null || at === undefined ? null : toEpochMs(at, `${argument}.at`),
     n: typeof n === 'number' && Number.isFinite(n) ? n : null,
   };
 }
