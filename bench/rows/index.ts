@@ -7,6 +7,7 @@ import { compileRows } from './compile.js';
 import { dateRows } from './dates.js';
 import { memoryRows } from './memory.js';
 import { millionRows } from './million.js';
+import { replayRows } from './replay.js';
 import { thousandCalendarsRows } from './thousandCalendars.js';
 
 /** Every row, in the order of the table. A new group is a file of this folder and a line here. */
@@ -20,4 +21,5 @@ export const allRows: readonly RowMaker[] = [
   ...memoryRows,
   ...coldStartRows,
   ...bundleRows,
+  ...replayRows,
 ];

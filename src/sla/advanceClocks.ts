@@ -3,9 +3,10 @@ import { EVENT_OUT_OF_ORDER, READ_BEFORE_EVENTS } from '../errors/kinds/sla.js';
 import { INVALID_EVENT } from '../errors/kinds/ticket.js';
 import type { TicketEvent } from '../ticket/index.js';
 import { toEpochMs } from '../time/index.js';
+import { applyAlone } from './applyAlone.js';
 import { applyTogether } from './applyTogether.js';
 import { forkState } from './forkState.js';
-import { addToPacks, forkPacks } from './packs.js';
+import { addToPacks, countOf, forkPacks } from './packs.js';
 import { plainEvent } from './plainEvent.js';
 import { requireState } from './requireState.js';
 import { compiledOf, type Sla } from './sla.js';
@@ -62,6 +63,9 @@ function applyPending(sla: Sla, state: SlaState): SlaState {
   const rules = compiledOf(sla);
   const next = forkState(rules, state);
   next.pending = [];
-  applyTogether(new Update(rules, next), state.pending.flat(), state.at);
+  const update = new Update(rules, next);
+  const first = state.pending[0]?.[0];
+  if (first !== undefined && countOf(state.pending) === 1) applyAlone(update, first, state.at);
+  else applyTogether(update, state.pending.flat(), state.at);
   return next;
 }

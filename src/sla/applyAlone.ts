@@ -11,6 +11,6 @@ export function applyAlone(update: Update, event: TicketEvent, at: number): void
   move.index = state.applied++;
   move.change = change;
   update.at = at;
-  if (change !== 0) update.ticketChanged();
+  update.ticketChanged(change);
   if (state.ticket.createdAt !== null) moveClocks(update);
 }

@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../ticket/index.js';
+import { EVERY_CHANGE } from '../ticket/ticketChange.js';
 import { moveClocks } from './moveClocks.js';
 import { orderWithinInstant } from './orderWithinInstant.js';
 import { takeChanges } from './takeChanges.js';
@@ -17,7 +18,7 @@ export function applyTogether(update: Update, events: readonly TicketEvent[], at
   const order = orderWithinInstant(events);
   const changes = takeChanges(state.ticket, { at, events, order, rules: sla.ticketRules });
   update.at = at;
-  update.ticketChanged();
+  update.ticketChanged(EVERY_CHANGE);
   if (state.ticket.createdAt === null) return;
   for (const [place, index] of order.entries()) {
     const event = events[index];

@@ -6,7 +6,7 @@ import { toEpochMs, type InstantLike } from '../time/index.js';
 import { applyTogether } from './applyTogether.js';
 import type { CompiledSla } from './compiledSla.js';
 import { elapsedAt } from './cycle.js';
-import { runLog } from './evaluateSla.js';
+import { runLog } from './runLog.js';
 import { forkState } from './forkState.js';
 import { countOf, lastOf } from './packs.js';
 import { breachedAtBy, statusOf } from './readCycle.js';
@@ -60,7 +60,7 @@ export function auditDowngrades<ClockId extends string>(
   const now = toEpochMs(options.now, 'now');
   const rules = compiledOf(sla);
   const events = sortEvents(ticketEvents(ticket));
-  const end = runLog(sla, { ...ticket, events }, { now, trace: null });
+  const end = runLog(sla, { ...ticket, events }, { now });
   const cycles = new Map(sla.clockIds.map((id) => [id, end.clocks[id]?.cycles.flat() ?? []]));
   const found: Downgrade<ClockId>[] = [];
   let state = startClocks(sla, ticket);

@@ -3,7 +3,7 @@ import { requireObject } from '../errors/requireObject.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import type { CycleReading } from './clockReading.js';
-import { runLog } from './evaluateSla.js';
+import { runLog } from './runLog.js';
 import { readState } from './readClocks.js';
 import { compiledOf, type Sla } from './sla.js';
 
@@ -116,7 +116,7 @@ export function compareSla(
 }
 
 function clocksOf(sla: Sla, ticket: Ticket, now: number): ReturnType<typeof readState>['clocks'] {
-  return readState(sla, runLog(sla, ticket, { now, trace: null }), { now, anomalies: [] }).clocks;
+  return readState(sla, runLog(sla, ticket, { now }), { now, anomalies: [] }).clocks;
 }
 
 function changeOf(

@@ -117,6 +117,8 @@ export interface CompiledSla {
   readonly ticketOptions: TicketOptions;
   /** Whether some row takes its target from a field of the ticket. */
   readonly hasNegotiatedDates: boolean;
+  /** The changes of a ticket that touch any field that something in the rules asks for. */
+  readonly askedChanges: TicketChange;
   /** The changes of a ticket after which another policy, row or calendar may apply. */
   readonly bindingChanges: TicketChange;
   /** The changes of a ticket after which a clock may have to pause or resume. */

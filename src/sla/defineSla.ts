@@ -3,8 +3,9 @@ import { frozenCopy } from '../conditions/frozenCopy.js';
 import { throwIfAny } from '../errors/configError.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import type { TicketOptions } from '../ticket/index.js';
+import { CREATED } from '../ticket/ticketChange.js';
 import { compileTicketRules } from '../ticket/ticketRules.js';
-import { bindingChanges, fieldsAskedFor, pausingChanges } from './fieldsAskedFor.js';
+import { bindingChanges, changesOf, fieldsAskedFor, pausingChanges } from './fieldsAskedFor.js';
 import { checkSla, type SlaReferences } from './checkSla.js';
 import { GROUP_CLOCK } from './knownNames.js';
 import { compileClock, compileEffects } from './compileClock.js';
@@ -72,6 +73,7 @@ function compileSla(config: SlaConfig, { calendars }: SlaReferences): CompiledSl
     ...(config.statusCategories && { statusCategories: config.statusCategories }),
     ...(config.eventTypes && { eventTypes: config.eventTypes }),
   } as TicketOptions;
+  const asked = fieldsAskedFor(clocks, both);
   return {
     clocks,
     clockById: new Map(clocks.map((clock) => [clock.id, clock])),
@@ -80,9 +82,10 @@ function compileSla(config: SlaConfig, { calendars }: SlaReferences): CompiledSl
     groupPolicies,
     rowById: new Map(rows.map((row) => [row.id, row])),
     calendars: new Map([alwaysOpen, ...calendars].map((calendar) => [calendar.id, calendar])),
-    ticketRules: compileTicketRules(ticketOptions, fieldsAskedFor(clocks, both)),
+    ticketRules: compileTicketRules(ticketOptions, asked),
     ticketOptions,
     hasNegotiatedDates: rows.some(({ within }) => within?.unit === 'field'),
+    askedChanges: CREATED | changesOf(asked),
     bindingChanges: bindingChanges(both),
     pausingChanges: pausingChanges(clocks, both),
   };

@@ -71,6 +71,17 @@ export function timersOf<ClockId extends string>(
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+/** The first of the timers, for the many who want no more. */
+export function nextTimerAt(sla: CompiledSla, state: SlaState, now: number): Date | null {
+  let first = Infinity;
+  for (const { id } of sla.clocks) {
+    const cycle = lastOf(state.clocks[id]?.cycles ?? []);
+    if (cycle === undefined || cycle.runningSince === null) continue;
+    for (const { at } of instantsOf(sla, cycle, now)) first = Math.min(first, at);
+  }
+  return first === Infinity ? null : new Date(first);
+}
+
 interface TimerInstant {
   readonly kind: DueTimer['kind'];
   readonly id: string;

@@ -1,18 +1,14 @@
-import { reviewTicket, sortEvents, type Ticket, type TicketEvent } from '../ticket/index.js';
+import type { Ticket } from '../ticket/index.js';
 import { requireObject } from '../errors/requireObject.js';
-import { eventInstant } from '../ticket/eventInstant.js';
+import { eventOrder } from '../ticket/eventOrder.js';
 import { ticketEvents } from '../ticket/replayTicket.js';
+import { reviewLog } from '../ticket/reviewLog.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
-import { applyAlone } from './applyAlone.js';
-import { applyTogether } from './applyTogether.js';
 import type { SlaEvaluation } from './clockReading.js';
-import { reviewTargets } from './reviewTargets.js';
 import { readState } from './readClocks.js';
+import { reviewTargets } from './reviewTargets.js';
+import { runLog } from './runLog.js';
 import { compiledOf, type Sla } from './sla.js';
-import type { SlaState } from './slaState.js';
-import { startClocks } from './startClocks.js';
-import type { Trace } from './trace.js';
-import { Update } from './update.js';
 
 /** Options of `evaluateSla`. */
 export interface EvaluateSlaOptions {
@@ -53,39 +49,10 @@ export function evaluateSla<ClockId extends string>(
 ): SlaEvaluation<ClockId> {
   requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
-  const { ticketOptions } = compiledOf(sla);
-  const state = runLog(sla, ticket, { now, trace: null });
-  const anomalies = [
-    ...reviewTicket(ticket, { ...ticketOptions, now }),
-    ...reviewTargets(compiledOf(sla), state),
-  ];
+  const rules = compiledOf(sla);
+  const order = eventOrder(ticketEvents(ticket));
+  const state = runLog(sla, ticket, { now, order });
+  const anomalies = reviewLog(ticket, order, { now, rules: rules.ticketRules });
+  for (const each of reviewTargets(rules, state)) anomalies.push(each);
   return readState(sla, state, { now, anomalies });
-}
-
-/** Runs a ticket's log up to an instant, that instant included. */
-export function runLog(
-  sla: Sla,
-  ticket: Ticket,
-  { now, trace }: { readonly now: number; readonly trace: Trace | null },
-): SlaState {
-  const events = sortEvents(ticketEvents(ticket));
-  const state = startClocks(sla, ticket);
-  const update = new Update(compiledOf(sla), state, trace);
-  let from = 0;
-  let at = events.length === 0 ? Infinity : instantOf(events, 0);
-  while (at <= now) {
-    let to = from + 1;
-    let next = to < events.length ? instantOf(events, to) : Infinity;
-    while (next === at) next = ++to < events.length ? instantOf(events, to) : Infinity;
-    if (to === from + 1) applyAlone(update, events[from]!, at);
-    else applyTogether(update, events.slice(from, to), at);
-    state.at = at;
-    from = to;
-    at = next;
-  }
-  return state;
-}
-
-function instantOf(events: readonly TicketEvent[], index: number): number {
-  return eventInstant(events[index]!, index);
 }

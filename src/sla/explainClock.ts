@@ -7,7 +7,7 @@ import { toEpochMs, type InstantLike } from '../time/index.js';
 import type { ClockExplanation, ClockReading } from './clockReading.js';
 import { excusedInOrder } from './excuse.js';
 import { marksOf } from './marksOf.js';
-import { runLog } from './evaluateSla.js';
+import { runLog } from './runLog.js';
 import { readState } from './readClocks.js';
 import { readWarnings } from './readWarnings.js';
 import { segmentsOf } from './segmentsOf.js';

@@ -66,6 +66,6 @@ const CHANGE_OF: ReadonlyMap<string, TicketChange> = new Map([
 ]);
 
 /** The changes of a ticket that change one of some fields. */
-function changesOf(fields: readonly string[]): TicketChange {
+export function changesOf(fields: readonly string[]): TicketChange {
   return fields.reduce((bits, field) => bits | (CHANGE_OF.get(field) ?? FIELDS_CHANGED), 0);
 }

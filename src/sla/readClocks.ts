@@ -2,9 +2,9 @@ import type { Issue } from '../errors/index.js';
 import { requireObject } from '../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { stateAt } from './advanceClocks.js';
-import type { ClockReading, SlaEvaluation } from './clockReading.js';
+import type { ClockReading, CycleReading, SlaEvaluation } from './clockReading.js';
 import type { CompiledSla } from './compiledSla.js';
-import { timersOf } from './dueTimers.js';
+import { nextTimerAt } from './dueTimers.js';
 import { lastOf } from './packs.js';
 import { excusedInOrder } from './excuse.js';
 import { INACTIVE, readCycle } from './readCycle.js';
@@ -39,6 +39,8 @@ export function readClocks<ClockId extends string>(
   return readState(sla, stateAt(sla, state, now), { now, anomalies: [] });
 }
 
+const NOTHING_EXCUSED: readonly ExcusedSpan[] = [];
+
 /** Reads a state that has no events waiting. */
 export function readState<ClockId extends string>(
   sla: Sla<ClockId>,
@@ -47,7 +49,9 @@ export function readState<ClockId extends string>(
 ): SlaEvaluation<ClockId> {
   const rules = compiledOf(sla);
   const clocks = {} as Record<ClockId, ClockReading>;
-  const at = { now, excused: excusedInOrder(state.excused.flat()) };
+  const excused =
+    state.excused.length === 0 ? NOTHING_EXCUSED : excusedInOrder(state.excused.flat());
+  const at = { now, excused };
   for (const clock of rules.clocks) {
     const clockState = state.clocks[clock.id];
     clocks[clock.id as ClockId] = readClock(rules, { id: clock.id, state: clockState }, at);
@@ -56,7 +60,7 @@ export function readState<ClockId extends string>(
     ticketId: state.ticket.id,
     policyId: state.policyId,
     clocks,
-    nextCheckAt: timersOf(sla, state, now)[0]?.at ?? null,
+    nextCheckAt: nextTimerAt(rules, state, now),
     anomalies,
   };
 }
@@ -66,8 +70,41 @@ function readClock(
   { id, state }: { readonly id: string; readonly state: ClockState | undefined },
   at: { readonly now: number; readonly excused: readonly ExcusedSpan[] },
 ): ClockReading {
-  const cycles = (state?.cycles ?? []).flat().map((cycle) => readCycle(sla, cycle, at));
+  const cycles: CycleReading[] = [];
+  for (const pack of state?.cycles ?? [])
+    for (const cycle of pack) cycles.push(readCycle(sla, cycle, at));
   const latest = state && lastOf(state.cycles);
   const warnings = latest === undefined ? [] : readWarnings(sla, latest, at.now);
-  return { metric: id, ...(cycles.at(-1) ?? INACTIVE), cycles, warnings };
+  return clockReading(id, cycles[cycles.length - 1] ?? INACTIVE, { cycles, warnings });
+}
+
+/** Key by key: spreading the cycle takes five times as long, and every ticket pays for it. */
+function clockReading(
+  metric: string,
+  cycle: CycleReading,
+  { cycles, warnings }: Pick<ClockReading, 'cycles' | 'warnings'>,
+): ClockReading {
+  return {
+    metric,
+    policyId: cycle.policyId,
+    targetId: cycle.targetId,
+    state: cycle.state,
+    active: cycle.active,
+    startedAt: cycle.startedAt,
+    dueAt: cycle.dueAt,
+    dueIfResumedAt: cycle.dueIfResumedAt,
+    breachedAt: cycle.breachedAt,
+    stoppedAt: cycle.stoppedAt,
+    stoppedBy: cycle.stoppedBy,
+    cancelledAt: cycle.cancelledAt,
+    elapsedMs: cycle.elapsedMs,
+    targetMs: cycle.targetMs,
+    remainingMs: cycle.remainingMs,
+    overshootMs: cycle.overshootMs,
+    percent: cycle.percent,
+    firstStop: cycle.firstStop,
+    adjusted: cycle.adjusted,
+    cycles,
+    warnings,
+  };
 }

@@ -40,6 +40,7 @@ export function readCycle(
   const resumed = active && cycle.pausedAt !== null ? dueIfResumedAt(sla, cycle, now) : null;
   const elapsedMs = elapsedAt(sla, cycle, now);
   const state = statusOf(cycle, breachedAt);
+  const against = againstTarget(sla, cycle, { now, elapsedMs });
   const raw = { state, elapsedMs, breachedAt: dateOf(breachedAt) };
   return {
     policyId: cycle.policyId,
@@ -54,7 +55,10 @@ export function readCycle(
     stoppedBy: cycle.stoppedBy,
     cancelledAt: dateOf(cycle.cancelledAt),
     elapsedMs,
-    ...againstTarget(sla, cycle, { now, elapsedMs }),
+    targetMs: against.targetMs,
+    remainingMs: against.remainingMs,
+    overshootMs: against.overshootMs,
+    percent: against.percent,
     firstStop: firstStop && { at: new Date(firstStop.at), state: firstStop.state },
     adjusted: excused.length === 0 ? null : readAdjusted(sla, cycle, { now, excused, raw }),
   };

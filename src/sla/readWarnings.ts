@@ -8,7 +8,8 @@ import type { CycleState } from './slaState.js';
 
 /** The warnings of a cycle at an instant at or after its latest change. */
 export function readWarnings(sla: CompiledSla, cycle: CycleState, now: number): ClockWarning[] {
-  return (rowOf(sla, cycle)?.warnings ?? []).map((rule) => {
+  const warnings = rowOf(sla, cycle)?.warnings ?? [];
+  return warnings.map((rule) => {
     const at = warningAt(sla, cycle, rule);
     const end = cycle.stoppedAt ?? cycle.cancelledAt ?? now;
     const reached = at !== null && at <= end;

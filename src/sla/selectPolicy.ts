@@ -4,7 +4,7 @@ import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { choose } from './bind.js';
 import type { CompiledClock, CompiledPolicy, CompiledRow } from './compiledSla.js';
-import { runLog } from './evaluateSla.js';
+import { runLog } from './runLog.js';
 import { compiledOf, type Sla } from './sla.js';
 import { ticketRecord, type TicketRecord } from './ticketRecord.js';
 
@@ -73,7 +73,6 @@ export function selectPolicy(
   const rules = compiledOf(sla);
   const { ticket: state } = runLog(sla, ticket, {
     now: toEpochMs(options.now, 'now'),
-    trace: null,
   });
   const record = ticketRecord(state);
   const policy = rules.policies.find(({ when }) => when.test(record));

@@ -45,8 +45,9 @@ export class Update {
     this.clocks = sla.clocks.map((clock) => clockStateOf(state, clock));
   }
 
-  /** Forgets what was worked out about the ticket. */
-  ticketChanged(): void {
+  /** Forgets what was worked out about the ticket, if a change touched what the rules ask for. */
+  ticketChanged(change: TicketChange): void {
+    if ((change & this.sla.askedChanges) === 0) return;
     this.known = null;
     this.policy = undefined;
     this.groupPolicy = undefined;

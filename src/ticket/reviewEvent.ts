@@ -22,13 +22,14 @@ import { isReservedField } from './setField.js';
 import { isDone } from './statusCategories.js';
 import type { HostEvent, TicketEvent } from './ticketEvent.js';
 
-/** An event's place in the log as given, for the issues' paths. */
+/** The event's place in the log as given, and where what is odd goes. One object serves a log. */
 export interface ReviewContext extends EventContext {
-  readonly index: number;
+  index: number;
+  readonly found: Issue[];
 }
 
 /**
- * What is odd about one event, seen from the state just before it.
+ * Finds what is odd about one event, seen from the state just before it.
  *
  * What needs the rest of the log, such as a repetition, is found by `reviewTicket`.
  */
@@ -36,79 +37,87 @@ export function reviewEvent(
   state: MutableTicketState,
   event: TicketEvent,
   context: ReviewContext,
-): readonly Issue[] {
-  const found: Issue[] = [];
-  const report: Report = (kind, key, detail) => {
-    const path = key === null ? ['events', context.index] : ['events', context.index, key];
-    found.push(issue(kind, path, { ...detail, severity: 'warning' }));
-  };
-  reviewActor(event, report);
+): void {
+  reviewActor(event, context);
   // Types come from logs: of an object, hasOwn would ask for its text.
   if (typeof event.type === 'string' && Object.hasOwn(EVENT_KEYS, event.type)) {
-    reviewKeys(event as HostEvent, report);
-    reviewStatus(event as HostEvent, context, report);
-    reviewSequence(state, event as HostEvent, report);
+    reviewKeys(event as HostEvent, context);
+    reviewStatus(event as HostEvent, context);
+    reviewSequence(state, event as HostEvent, context);
   } else if (!context.rules.eventTypes.has(event.type)) {
-    reviewUnknown(event, context, report);
+    reviewUnknown(event, context);
   }
-  if (comesAfterMerge(state, event as HostEvent, context)) report(EVENT_AFTER_MERGE, null, {});
-  return found;
+  if (comesAfterMerge(state, event as HostEvent, context)) report(context, EVENT_AFTER_MERGE);
 }
 
-type Report = (
-  kind: ErrorKind,
-  key: string | null,
-  detail: {
-    readonly received?: unknown;
-    readonly expected?: string;
-    readonly hint?: string | undefined;
-  },
-) => void;
+interface Finding {
+  readonly key?: string;
+  readonly received?: unknown;
+  readonly expected?: string;
+  readonly hint?: string | undefined;
+}
 
-function reviewActor(event: TicketEvent, report: Report): void {
+function report(
+  { found, index }: ReviewContext,
+  kind: ErrorKind,
+  { key, ...detail }: Finding = {},
+): void {
+  const path = key === undefined ? ['events', index] : ['events', index, key];
+  found.push(issue(kind, path, { ...detail, severity: 'warning' }));
+}
+
+function reviewActor(event: TicketEvent, context: ReviewContext): void {
   const by: unknown = event.by;
   if (by !== undefined && !ACTOR_ROLES.some((role) => role === by)) {
-    report(UNKNOWN_ACTOR_ROLE, 'by', { received: by, expected: oneOf(ACTOR_ROLES) });
+    report(context, UNKNOWN_ACTOR_ROLE, { key: 'by', received: by, expected: oneOf(ACTOR_ROLES) });
   } else if (by === undefined && event.type === 'public_reply') {
-    report(REPLY_WITHOUT_ROLE, 'by', { expected: oneOf(ACTOR_ROLES) });
+    report(context, REPLY_WITHOUT_ROLE, { key: 'by', expected: oneOf(ACTOR_ROLES) });
   }
 }
 
-function reviewKeys(event: HostEvent, report: Report): void {
+function reviewKeys(event: HostEvent, context: ReviewContext): void {
   for (const [key, { expected, fits }] of EVENT_KEYS[event.type as keyof typeof EVENT_KEYS]) {
-    if (!fits(event[key])) report(MALFORMED_EVENT, key, { received: event[key], expected });
+    const received = event[key];
+    if (!fits(received)) report(context, MALFORMED_EVENT, { key, received, expected });
   }
 }
 
-function reviewStatus(event: HostEvent, { rules }: ReviewContext, report: Report): void {
-  const key = { created: 'status', status_changed: 'to' }[event.type];
+/** The key in which an event names a status. */
+const STATUS_KEYS: ReadonlyMap<string, string> = new Map([
+  ['created', 'status'],
+  ['status_changed', 'to'],
+]);
+
+function reviewStatus(event: HostEvent, context: ReviewContext): void {
+  const { categoryOf } = context.rules;
+  const key = STATUS_KEYS.get(event.type);
   const status = key === undefined ? undefined : event[key];
-  if (key === undefined || typeof status !== 'string' || rules.categoryOf.has(status)) return;
-  const known = [...rules.categoryOf.keys()];
+  if (key === undefined || typeof status !== 'string' || categoryOf.has(status)) return;
+  const known = [...categoryOf.keys()];
   const hint = didYouMean(status, known);
-  report(UNKNOWN_STATUS, key, { received: status, expected: oneOf(known), hint });
+  report(context, UNKNOWN_STATUS, { key, received: status, expected: oneOf(known), hint });
 }
 
-function reviewSequence(state: MutableTicketState, event: HostEvent, report: Report): void {
+function reviewSequence(state: MutableTicketState, event: HostEvent, context: ReviewContext): void {
   const field = event['field'];
   if (event.type === 'created' && state.createdAt !== null) {
-    report(SECOND_CREATION, null, {});
+    report(context, SECOND_CREATION);
   } else if (
     event.type === 'field_changed' &&
     typeof field === 'string' &&
     isReservedField(field)
   ) {
-    report(RESERVED_FIELD, 'field', { received: field });
+    report(context, RESERVED_FIELD, { key: 'field', received: field });
   } else if (event.type === 'reopened' && event.auto !== true) {
-    if (state.category !== null && !isDone(state.category)) report(REOPENED_WHILE_OPEN, null, {});
+    if (state.category !== null && !isDone(state.category)) report(context, REOPENED_WHILE_OPEN);
   }
 }
 
-function reviewUnknown(event: TicketEvent, { rules }: ReviewContext, report: Report): void {
+function reviewUnknown(event: TicketEvent, context: ReviewContext): void {
   const type: unknown = event.type;
-  const known = [...KNOWN_EVENT_TYPES, ...rules.eventTypes];
+  const known = [...KNOWN_EVENT_TYPES, ...context.rules.eventTypes];
   const hint = typeof type === 'string' ? didYouMean(type, known) : undefined;
-  report(UNKNOWN_EVENT_TYPE, 'type', { received: type, hint });
+  report(context, UNKNOWN_EVENT_TYPE, { key: 'type', received: type, hint });
 }
 
 /** Solving or closing the source is how products end a merge, often some seconds later. */

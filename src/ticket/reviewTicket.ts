@@ -1,22 +1,10 @@
-import type { ErrorKind } from '../errors/errorKind.js';
-import { issue, type Issue } from '../errors/issue.js';
-import {
-  DUPLICATE_EVENT,
-  EVENT_AFTER_NOW,
-  EVENT_BEFORE_CREATION,
-  NO_CREATION,
-} from '../errors/kinds/ticket.js';
+import type { Issue } from '../errors/issue.js';
 import { requireObject } from '../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
-import { applyEvent } from './applyEvent.js';
-import { duplicateEvents } from './duplicateEvents.js';
 import { eventOrder } from './eventOrder.js';
 import { ticketEvents } from './replayTicket.js';
-import { reviewEvent } from './reviewEvent.js';
-import { startTicketState } from './startTicketState.js';
+import { reviewLog } from './reviewLog.js';
 import type { Ticket } from './ticket.js';
-import { REOPENED } from './ticketChange.js';
-import type { TicketEvent } from './ticketEvent.js';
 import { compileTicketRules, type TicketOptions } from './ticketRules.js';
 
 /** The present, and the host's own words. */
@@ -56,45 +44,6 @@ export interface ReviewTicketOptions extends TicketOptions {
 export function reviewTicket(ticket: Ticket, options: ReviewTicketOptions): readonly Issue[] {
   requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
-  const events = ticketEvents(ticket);
-  const order = eventOrder(events);
   const rules = compileTicketRules(options);
-  const createdAt = creationTime(events, order.times, now);
-  const repeats = duplicateEvents(events, order);
-  const state = startTicketState(ticket, rules);
-  const found: Issue[] = [];
-  let reopenedAt = NaN;
-  for (const index of order.order ?? events.keys()) {
-    const event = events[index];
-    if (event === undefined) continue;
-    const context = { at: order.times[index] ?? now, rules, index };
-    if (repeats.has(index)) found.push(warning(DUPLICATE_EVENT, index));
-    if (context.at > now) {
-      found.push(warning(EVENT_AFTER_NOW, index));
-      continue;
-    }
-    if (context.at < createdAt) found.push(warning(EVENT_BEFORE_CREATION, index));
-    // Products that write both a status change and a reopening tell one thing twice.
-    const toldTwice = event.type === 'reopened' && context.at === reopenedAt;
-    if (!toldTwice) for (const each of reviewEvent(state, event, context)) found.push(each);
-    if ((applyEvent(state, event, context) & REOPENED) !== 0) reopenedAt = context.at;
-  }
-  const hasPast = events.length === 0 || order.times.some((at) => at <= now);
-  if (state.createdAt === null && hasPast) found.unshift(warning(NO_CREATION));
-  return found;
-}
-
-function warning(kind: ErrorKind, index?: number): Issue {
-  const path = index === undefined ? ['events'] : ['events', index];
-  return issue(kind, path, { severity: 'warning' });
-}
-
-/** When the ticket came into being; -Infinity when its log does not say so up to now. */
-function creationTime(events: readonly TicketEvent[], times: Float64Array, now: number): number {
-  let earliest = Infinity;
-  for (const [index, event] of events.entries()) {
-    const at = times[index] ?? Infinity;
-    if (at <= now && event.type === 'created') earliest = Math.min(earliest, at);
-  }
-  return earliest === Infinity ? -Infinity : earliest;
+  return reviewLog(ticket, eventOrder(ticketEvents(ticket)), { now, rules });
 }

@@ -20,3 +20,5 @@ export const FIELDS_CHANGED: TicketChange = 128;
 export const TAGS_CHANGED: TicketChange = 256;
 /** The ticket went on in another one. */
 export const MERGED_AWAY: TicketChange = 512;
+/** All of the above. */
+export const EVERY_CHANGE: TicketChange = 1023;

@@ -1,7 +1,7 @@
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { compiledOf, type Sla } from '../sla.js';
-import { runLog } from '../evaluateSla.js';
+import { runLog } from '../runLog.js';
 import { askedOfTickets } from './askedOfTickets.js';
 import { checkColumns } from './checkColumns.js';
 import { ColumnRun } from './columnRun.js';
@@ -82,7 +82,7 @@ export function evaluateColumns<ClockId extends string>(
   };
   if (!isFlat(rules)) {
     for (let ticket = 0; ticket < n; ticket++) {
-      const state = runLog(sla, ticketAt(columns, ticket), { now, trace: null });
+      const state = runLog(sla, ticketAt(columns, ticket), { now });
       readObject(rules, state, { out, ticket, now });
     }
     return out;
