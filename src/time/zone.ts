@@ -63,6 +63,22 @@ export function offsetAt(zone: Zone, epochMs: number): number {
   return block[i - 1]!;
 }
 
+/** Further than any clock change reaches: twice the widest offset. */
+const STEADY_MS = 2 * MOST_OFFSET_MS;
+
+/**
+ * The zone's offset when it holds for 52 hours either way, which it does but for some days a year:
+ * there wall times and instants differ by it alone.
+ *
+ * @returns the offset in ms, or NaN when a change may be near
+ */
+export function steadyOffset(zone: Zone, epochMs: number): number {
+  const before = blockAt(zone, epochMs - STEADY_MS);
+  if (before.length > 1) return NaN;
+  const after = blockAt(zone, epochMs + STEADY_MS);
+  return after.length > 1 ? NaN : after[0]!;
+}
+
 /**
  * The stretches of constant offset that cover a span.
  *

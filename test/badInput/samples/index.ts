@@ -1,6 +1,7 @@
 import * as churn from './churn.js';
 import * as foundation from './foundation.js';
 import * as journeys from './journeys.js';
+import * as onCall from './onCall.js';
 import type { Samples } from './samples.js';
 
 /** Right arguments of every public function. */
@@ -8,6 +9,7 @@ export const samples: Samples = {
   ...churn.samples,
   ...foundation.samples,
   ...journeys.samples,
+  ...onCall.samples,
 };
 
 /** Further ways to ask some of them. */
@@ -15,4 +17,5 @@ export const others: Samples = {
   ...churn.others,
   ...foundation.others,
   ...journeys.others,
+  ...onCall.others,
 };

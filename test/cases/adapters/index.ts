@@ -1,5 +1,6 @@
 import type { CaseAdapter } from '../runner/caseAdapter.js';
 import { businessTime } from './businessTime.js';
+import { onCall } from './escalation/onCall.js';
 import { metrics } from './metrics/index.js';
 import { sla } from './sla.js';
 
@@ -7,5 +8,6 @@ import { sla } from './sla.js';
 export const adapters: Readonly<Record<string, CaseAdapter>> = {
   'business-time.json': businessTime,
   'metrics.json': metrics,
+  'on-call.json': onCall,
   'sla.json': sla,
 };
