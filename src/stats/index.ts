@@ -20,3 +20,26 @@ export {
   type SurvivalObservation,
   type SurvivalStep,
 } from './survivalCurve.js';
+export { chiSquareCdf, chiSquareTail } from './distributions/chiSquareCdf.js';
+export { chiSquareQuantile } from './distributions/chiSquareQuantile.js';
+export { studentTCdf } from './distributions/studentTCdf.js';
+export { studentTQuantile } from './distributions/studentTQuantile.js';
+export { meanInterval, type MeanInterval } from './moments/meanInterval.js';
+export { mergeMoments } from './moments/mergeMoments.js';
+export { moments, type Moments } from './moments/moments.js';
+export { benjaminiHochberg, holm } from './proportions/benjaminiHochberg.js';
+export { fisherExact } from './proportions/fisherExact.js';
+export { netShare, type NetCounts, type NetShare } from './proportions/netShare.js';
+export {
+  netShareDifference,
+  type NetDifference,
+  type NetShareDifference,
+} from './proportions/netShareDifference.js';
+export { newcombeInterval, type DifferenceInterval } from './proportions/newcombeInterval.js';
+export {
+  proportionHomogeneity,
+  type FunnelPoint,
+  type HomogeneityResult,
+} from './proportions/proportionHomogeneity.js';
+export type { NamedShare, Share } from './proportions/share.js';
+export { twoProportionTest, type TwoProportionResult } from './proportions/twoProportionTest.js';

@@ -2,6 +2,7 @@ import * as churn from './churn.js';
 import * as foundation from './foundation.js';
 import * as journeys from './journeys.js';
 import * as onCall from './onCall.js';
+import * as stats from './stats.js';
 import type { Samples } from './samples.js';
 
 /** Right arguments of every public function. */
@@ -10,6 +11,7 @@ export const samples: Samples = {
   ...foundation.samples,
   ...journeys.samples,
   ...onCall.samples,
+  ...stats.samples,
 };
 
 /** Further ways to ask some of them. */
