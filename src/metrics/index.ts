@@ -10,7 +10,14 @@ export { bucketMetric, type BucketMetricOptions, type BucketResult } from './buc
 export type { Bucket } from './bucketEdges.js';
 export { combineMetrics, type CommonItem, type ItemOf, type ResultOf } from './combineMetrics.js';
 export { mapItems } from './mapItems.js';
-export { ticketFacts, type EventCount, type TicketFacts } from './facts/ticketFacts.js';
+export { ticketFacts, type TicketFacts } from './facts/ticketFacts.js';
+export type { EventCount, FactCounts } from './facts/factCounts.js';
+export type { WaitFact, WaitFacts } from './facts/waitFact.js';
+export type { SolveFact } from './facts/solveFact.js';
+export type { EscalationFact } from './facts/escalationFact.js';
+export type { StatusFact } from './facts/statusFact.js';
+export type { FollowUp } from './facts/followUp.js';
+export { linkFollowUps } from './facts/linkFollowUps.js';
 export type { TicketFactsOptions } from './facts/ticketFactsOptions.js';
 export type { Exclusion } from './facts/exclusionOf.js';
 export type { FactAttributes } from './facts/factAttributes.js';

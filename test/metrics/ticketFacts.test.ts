@@ -371,8 +371,9 @@ describe('waits, hands and attributes', () => {
       { calendar: office },
     );
     expect(facts.timeInStatus.new).toEqual({ elapsedMs: 2 * HOUR, businessMs: HOUR });
-    expect(facts.agentWait).toEqual({ elapsedMs: 7 * HOUR, businessMs: 6 * HOUR });
-    expect(facts.requesterWait).toEqual({ elapsedMs: 45 * HOUR, businessMs: 13 * HOUR });
+    const open = { state: 'open', because: { code: 'now' } };
+    expect(facts.agentWait).toEqual({ elapsedMs: 7 * HOUR, businessMs: 6 * HOUR, ...open });
+    expect(facts.requesterWait).toEqual({ elapsedMs: 45 * HOUR, businessMs: 13 * HOUR, ...open });
   });
 
   it('counts handoffs between those that the log names', () => {

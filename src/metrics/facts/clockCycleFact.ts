@@ -1,4 +1,7 @@
-import type { ClockReading, ClockStatus } from '../../sla/index.js';
+import type { AdjustedReading, ClockReading, ClockStatus } from '../../sla/index.js';
+import { attributesDuring } from './attributesDuring.js';
+import type { FactAttributes } from './factAttributes.js';
+import type { AttributeChange } from './logReading.js';
 
 /** One cycle of one clock: what attainment is counted on. */
 export interface ClockCycleFact {
@@ -22,12 +25,23 @@ export interface ClockCycleFact {
   readonly cancelledByMerge: boolean;
   readonly elapsedMs: number;
   readonly overshootMs: number;
+  /** The same without what the contract excuses; null when nothing excused touches the cycle. */
+  readonly adjusted: AdjustedReading | null;
+  /** What the ticket was while it ran: first as it started, last as it stopped, or at `asOf`. */
+  readonly attributesDuring: readonly FactAttributes[];
+}
+
+/** What the cycles of a ticket are read with. */
+export interface CycleContext {
+  /** Epoch ms. */
+  readonly mergedAwayAt: number | null;
+  readonly history: readonly AttributeChange[];
 }
 
 /** Every cycle of every clock that started, in the order of the clocks. */
 export function clockCycleFacts(
   clocks: readonly ClockReading[],
-  mergedAwayAt: number | null,
+  { mergedAwayAt, history }: CycleContext,
 ): ClockCycleFact[] {
   return clocks.flatMap((clock) =>
     clock.cycles.map((cycle, index) => ({
@@ -47,6 +61,8 @@ export function clockCycleFacts(
       cancelledByMerge: cycle.cancelledAt !== null && cycle.cancelledAt.getTime() === mergedAwayAt,
       elapsedMs: cycle.elapsedMs,
       overshootMs: cycle.overshootMs,
+      adjusted: cycle.adjusted,
+      attributesDuring: attributesDuring(history, cycle),
     })),
   );
 }

@@ -18,5 +18,6 @@ export interface FactContext {
   /** Business time in the policy's calendar, else in the given one. */
   readonly businessMs: (from: number, to: number) => number;
   readonly firstResponse: FactClock;
+  readonly nextResponse: FactClock;
   readonly resolution: FactClock;
 }

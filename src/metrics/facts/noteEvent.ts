@@ -15,10 +15,17 @@ export function markOf({ event, at, index }: PlacedEvent): Mark {
   return { at, event: index, code: event.type, actor: event.actor ?? null };
 }
 
-/** Notes what an event says: messages, a handover, an assignment. */
-export function noteEvent(reading: LogReading, placed: PlacedEvent): void {
+/** Notes what an event says: messages, a handover, an assignment, an escalation. */
+export function noteEvent(
+  reading: LogReading,
+  placed: PlacedEvent,
+  decisions: ReadonlySet<string> | null,
+): void {
   const { event } = placed;
-  if (event.type === 'assigned') noteAssignee(reading, placed, 'to');
+  if (event.by === 'agent' && event.auto !== true) noteTouch(reading, placed);
+  noteDecision(reading, placed, decisions);
+  if (event.type === 'escalated') noteEscalation(reading, placed);
+  else if (event.type === 'assigned') noteAssignee(reading, placed, 'to');
   else if (event.type === 'handed_over') reading.handover ??= markOf(placed);
   else if (event.type === 'public_reply') noteMessage(reading, placed, event.by);
   else if (event.type === 'created') {
@@ -60,4 +67,46 @@ function noteAssignee(reading: LogReading, { event, index }: PlacedEvent, key: s
   if (reading.lastAssignee !== null) reading.handoffs.push(index);
   reading.lastAssignee = to;
   reading.assignees.add(to);
+}
+
+/** What one person changes at one instant is one update, however many events tell of it. */
+function noteTouch(reading: LogReading, placed: PlacedEvent): void {
+  const mark = markOf(placed);
+  const last = reading.touches.at(-1);
+  if (last?.at === mark.at && last.actor === mark.actor) return;
+  reading.touches.push(mark);
+}
+
+function noteEscalation(reading: LogReading, placed: PlacedEvent): void {
+  const { level } = placed.event as { readonly level?: unknown };
+  const known = typeof level === 'string' || typeof level === 'number' ? level : null;
+  const escalation = { mark: markOf(placed), level: known, decision: null };
+  reading.escalations.push(escalation);
+  const same = reading.undecided.get(escalation.mark.actor);
+  if (same === undefined) reading.undecided.set(escalation.mark.actor, [escalation]);
+  else same.push(escalation);
+}
+
+/**
+ * An escalation is decided by the host's own event for it; without such types, by the next act of
+ * an agent other than the one who escalated, another escalation apart.
+ */
+function noteDecision(
+  reading: LogReading,
+  placed: PlacedEvent,
+  decisions: ReadonlySet<string> | null,
+): void {
+  if (reading.undecided.size === 0 || !isDecision(placed.event, decisions)) return;
+  const mark = markOf(placed);
+  // All but one list go at the first decision, so that a long log is read in linear time.
+  for (const [actor, waiting] of reading.undecided) {
+    if (decisions === null && actor !== null && actor === mark.actor) continue;
+    for (const each of waiting) each.decision = mark;
+    reading.undecided.delete(actor);
+  }
+}
+
+function isDecision(event: TicketEvent, decisions: ReadonlySet<string> | null): boolean {
+  if (decisions !== null) return decisions.has(event.type);
+  return event.by === 'agent' && event.auto !== true && event.type !== 'escalated';
 }

@@ -30,14 +30,22 @@ export function noteStatus(
   }
   reading.category = after;
   reading.categorySince = mark.at;
-  if (after === 'solved') {
-    reading.firstSolve ??= mark;
-    reading.lastSolve = mark;
-  } else if (after === 'closed' && solve !== null && !isDone(before)) {
-    reading.firstSolve ??= solve;
-    reading.lastSolve = solve;
+  if (isDone(after) && !isDone(before)) reading.ends.push(mark);
+  if (after === 'solved') noteSolve(reading, mark);
+  else if (after === 'closed') {
+    if (solve !== null && !isDone(before)) noteSolve(reading, solve);
   } else if (!isDone(after)) {
-    if (before === 'solved') reading.reopens.push(mark.event);
-    if (before === 'closed') reading.reopensAfterClose.push(mark.event);
+    if (before === 'solved') noteReopen(reading, mark);
+    if (before === 'closed') reading.reopensAfterClose.push(mark);
   }
+}
+
+function noteSolve(reading: LogReading, mark: Mark): void {
+  reading.solves.push({ mark, assignee: reading.state.assignee, reopen: null });
+}
+
+function noteReopen(reading: LogReading, mark: Mark): void {
+  reading.reopens.push(mark);
+  const last = reading.solves.at(-1);
+  if (last !== undefined) last.reopen = mark;
 }

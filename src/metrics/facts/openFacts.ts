@@ -23,10 +23,15 @@ export interface OpenedFacts {
 /** Runs the clocks and the log of a ticket. */
 export function openFacts(ticket: Ticket, options: TicketFactsOptions): OpenedFacts {
   checkTicketFactsOptions(options);
-  const { sla, statusCategories } = options;
+  const { sla, statusCategories, decisions } = options;
   const now = toEpochMs(options.now, 'now');
   const words = sla ? compiledOf(sla).ticketOptions : statusCategories ? { statusCategories } : {};
-  const reading = readLog(ticket, { now, rules: factRules(words) });
+  const reading = readLog(ticket, {
+    now,
+    rules: factRules(words),
+    decisions: decisions ? new Set(decisions) : null,
+    keepsHistory: sla !== undefined,
+  });
   const answer = sla && evaluateSla(sla, ticket, { now });
   const inForce = calendarInForce(options, answer, reading.state.group);
   const presets = presetSla(inForce, words.statusCategories);
@@ -38,6 +43,7 @@ export function openFacts(ticket: Ticket, options: TicketFactsOptions): OpenedFa
     return factClock(presets, preset.clocks[id]);
   };
   const firstResponse = clockOf('first_response');
+  const nextResponse = clockOf('next_response');
   const resolution = clockOf('resolution');
   return {
     clocks: Object.values(answer?.clocks ?? {}),
@@ -48,6 +54,7 @@ export function openFacts(ticket: Ticket, options: TicketFactsOptions): OpenedFa
       isDone: isDone(reading.state.category),
       businessMs: (from, to) => businessMsBetween(inForce, from, to),
       firstResponse,
+      nextResponse,
       resolution,
     },
   };

@@ -6,7 +6,7 @@ import type { StatusCategory } from '../../ticket/index.js';
 export type StatusCategories = Readonly<Record<string, StatusCategory>>;
 
 /** The presets that facts are read from. */
-export type FactClockId = 'first_response' | 'resolution';
+export type FactClockId = 'first_response' | 'next_response' | 'resolution';
 
 /** Compiled once for a calendar and a host's statuses: thousands of tickets share them. */
 const known = new WeakMap<Calendar, Map<string, Sla<FactClockId>>>();
@@ -30,6 +30,7 @@ export function presetSla(
 function build(calendar: Calendar, statusCategories: StatusCategories): Sla<FactClockId> {
   const targets = [
     { metric: 'first_response', within: null },
+    { metric: 'next_response', within: null },
     { metric: 'resolution', within: null, pauseOn: [] },
   ] as const;
   return defineSla(

@@ -2,6 +2,7 @@ import type { CycleReading } from '../../sla/index.js';
 import type { FactContext } from './factContext.js';
 import type { Mark } from './mark.js';
 import { markBecause } from './mark.js';
+import { markAt } from './markAt.js';
 import { pointOf, readResponse, type Point } from './readResponse.js';
 import type { ResponseFact } from './responseFact.js';
 
@@ -30,7 +31,7 @@ export function readFirstResponse(context: FactContext): ResponseFact {
 function clockFact(context: FactContext, clock: CycleReading, start: Point): ResponseFact {
   const { countsBusiness } = context.firstResponse;
   const at = clock.stoppedAt?.getTime() ?? 0;
-  const reply = context.reading.agentReplies.find((mark) => mark.at === at);
+  const reply = markAt(context.reading.agentReplies, at);
   return {
     state: 'answered',
     startedAt: new Date(start.at),
@@ -48,6 +49,6 @@ function clockFact(context: FactContext, clock: CycleReading, start: Point): Res
 function startOf(clock: CycleReading, birth: Mark | null, messages: readonly Mark[]): Point | null {
   if (clock.startedAt === null) return null;
   const at = clock.startedAt.getTime();
-  const mark = birth?.at === at ? birth : messages.find((each) => each.at === at);
+  const mark = birth?.at === at ? birth : markAt(messages, at);
   return { at, because: mark === undefined ? { code: 'first_contact' } : markBecause(mark) };
 }

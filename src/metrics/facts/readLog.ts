@@ -20,19 +20,29 @@ interface Log {
   readonly birth: number;
 }
 
+/** How a log is read. */
+export interface LogOptions {
+  readonly now: number;
+  readonly rules: TicketRules;
+  /** The event types that decide an escalation; null when the next act of an agent does. */
+  readonly decisions: ReadonlySet<string> | null;
+  /** Whether clocks will ask what the ticket was while they ran. */
+  readonly keepsHistory: boolean;
+}
+
 /** Reads a log once, from its creation to now. What came before the creation counts for nothing. */
 export function readLog(
   ticket: Ticket,
-  { now, rules }: { readonly now: number; readonly rules: TicketRules },
+  { now, rules, decisions, keepsHistory }: LogOptions,
 ): LogReading {
   const log = openLog(ticketEvents(ticket), now);
-  const reading = emptyReading(startTicketState(ticket, rules));
+  const reading = emptyReading(startTicketState(ticket, rules), keepsHistory);
   const context = { at: now, rules };
   for (let from = 0; from < log.times.length;) {
     context.at = log.times[from] ?? now;
     let to = from + 1;
     while (log.times[to] === context.at) to++;
-    readInstant(reading, log, { from, to, context });
+    readInstant(reading, log, { from, to, context, decisions });
     from = to;
   }
   if (reading.category !== null) {
@@ -57,22 +67,31 @@ function openLog(unsorted: readonly TicketEvent[], now: number): Log {
 /** Never read: places come from the log itself. */
 const NO_EVENT: Pick<TicketEvent, 'type' | 'actor'> = { type: '' };
 
-/** Reads the events `[from, to)` of one instant. */
+/** The events `[from, to)` of one instant. */
+interface Instant {
+  readonly from: number;
+  readonly to: number;
+  readonly context: EventContext;
+  readonly decisions: ReadonlySet<string> | null;
+}
+
+/** Reads the events of one instant. */
 function readInstant(
   reading: LogReading,
   { events, times, birth }: Log,
-  { from, to, context }: { from: number; to: number; context: EventContext },
+  { from, to, context, decisions }: Instant,
 ): void {
   const { state } = reading;
   const { at } = context;
   const lives = at >= (times[birth] ?? at);
   let mover: number | null = null;
   let solver: number | null = null;
+  let changed = 0;
   const take = (index: number): void => {
     const event = events[index];
     if (event === undefined) return;
     const before = state.category;
-    applyEvent(state, event, context);
+    changed |= applyEvent(state, event, context);
     if (state.category !== before) {
       mover = index;
       if (state.category === 'solved') solver = index;
@@ -80,7 +99,7 @@ function readInstant(
     }
     // A second creation says nothing.
     if (lives && (event.type !== 'created' || index === birth)) {
-      noteEvent(reading, { event, at, index });
+      noteEvent(reading, { event, at, index }, decisions);
     }
   };
   const begins = birth >= from && birth < to;
@@ -96,6 +115,17 @@ function readInstant(
     reading.birth = mark(birth);
     reading.atStart = factAttributes(state);
   }
+  noteAttributes(reading, { at, changed: changed !== 0 || begins });
   const solve = solver === null ? null : mark(solver);
   noteStatus(reading, state.category ?? 'new', { mark: mark(mover ?? from), solve });
+}
+
+/** Keeps what the ticket is from here on. Most instants change nothing. */
+function noteAttributes(
+  { history, state, atStart }: LogReading,
+  { at, changed }: { readonly at: number; readonly changed: boolean },
+): void {
+  if (history === null || !changed) return;
+  const isFirst = history.length === 0;
+  history.push({ at, attributes: isFirst && atStart ? atStart : factAttributes(state) });
 }

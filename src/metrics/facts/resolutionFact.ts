@@ -20,12 +20,13 @@ export interface ResolutionFact {
 
 /** To the first solve: a later reopening does not undo it. */
 export function readFirstResolution(context: FactContext): ResolutionFact {
-  return readResolution(context, context.reading.firstSolve);
+  return readResolution(context, context.reading.solves[0]?.mark ?? null);
 }
 
 /** To the last solve, of a ticket that is solved or closed now. */
 export function readFullResolution(context: FactContext): ResolutionFact {
-  return readResolution(context, context.isDone ? context.reading.lastSolve : null);
+  const last = context.reading.solves.at(-1)?.mark ?? null;
+  return readResolution(context, context.isDone ? last : null);
 }
 
 function readResolution(context: FactContext, solve: Mark | null): ResolutionFact {

@@ -1,25 +1,26 @@
 import type { Issue } from '../../errors/index.js';
-import type { Ticket } from '../../ticket/index.js';
+import type { MutableTicketState, Ticket, TicketLink } from '../../ticket/index.js';
 import { clockCycleFacts, type ClockCycleFact } from './clockCycleFact.js';
 import { exclusionOf, type Exclusion } from './exclusionOf.js';
 import { factAttributes, type FactAttributes } from './factAttributes.js';
 import type { FactContext } from './factContext.js';
+import { escalationFacts, type EscalationFact } from './escalationFact.js';
+import { factCounts, type FactCounts } from './factCounts.js';
+import type { FollowUp } from './followUp.js';
 import { openFacts } from './openFacts.js';
 import { readFirstResponse } from './readFirstResponse.js';
+import { readNextResponses } from './readNextResponses.js';
 import { pointOf, readResponse } from './readResponse.js';
 import { readFirstResolution, readFullResolution, type ResolutionFact } from './resolutionFact.js';
 import type { ResponseFact } from './responseFact.js';
-import { statusTimes, sumSpans, type StatusTimes, type TimeSpan } from './statusTimes.js';
+import { solveFacts, type SolveFact } from './solveFact.js';
+import { statusFacts, type StatusFact } from './statusFact.js';
+import { statusTimes, type StatusTimes } from './statusTimes.js';
 import type { TicketFactsOptions } from './ticketFactsOptions.js';
-
-/** How often something happened, and the events, by their place in the sorted log. */
-export interface EventCount {
-  readonly n: number;
-  readonly events: readonly number[];
-}
+import { waitFacts, type WaitFacts } from './waitFact.js';
 
 /** All that the metrics want to know of one ticket, each fact with the event that decided it. */
-export interface TicketFacts {
+export interface TicketFacts extends FactCounts, WaitFacts {
   readonly ticketId: string;
   /** The `now` of these facts. */
   readonly asOf: Date;
@@ -27,6 +28,10 @@ export interface TicketFacts {
   readonly excluded: Exclusion | null;
   /** The ticket of which this one is a child, such as an outage's. */
   readonly parentId: string | null;
+  /** The ticket that this one follows up: its customer came back to a closed one. */
+  readonly followUpOf: string | null;
+  /** The tickets that follow this one up; empty until `linkFollowUps` has looked for them. */
+  readonly followUps: readonly FollowUp[];
   readonly createdAt: Date | null;
   readonly attributes: FactAttributes;
   /** As the creation left it; null without any event. */
@@ -37,26 +42,19 @@ export interface TicketFacts {
   readonly firstResponseIncludingBots: ResponseFact;
   /** From a bot's handover to the next public reply by a person. */
   readonly responseAfterHandover: ResponseFact;
+  /** Each wait after the first: the cycles of the next_response clock. */
+  readonly nextResponses: readonly ResponseFact[];
+  /** Each escalation as a wait for a decision. */
+  readonly escalations: readonly EscalationFact[];
   readonly firstResolution: ResolutionFact;
   readonly fullResolution: ResolutionFact;
+  /** Each move into solved, and what came of it. */
+  readonly solves: readonly SolveFact[];
   /** What the resolution clock counted, pauses and solved time left out; null when none started. */
   readonly resolutionClockMs: number | null;
   readonly timeInStatus: StatusTimes;
-  /** New, open and on hold. */
-  readonly requesterWait: TimeSpan;
-  /** Pending. */
-  readonly agentWait: TimeSpan;
-  /** Public messages of the customer, automatic ones left out. */
-  readonly customerMessages: EventCount;
-  /** Public messages of people, an agent's creation included. */
-  readonly agentReplies: EventCount;
-  readonly botReplies: EventCount;
-  /** Moves from solved to a status neither solved nor closed. */
-  readonly reopens: EventCount;
-  /** The same from closed. */
-  readonly reopensAfterClose: EventCount;
-  /** Changes of assignee: A, B, A are two; nobody in between is none. */
-  readonly handoffs: EventCount;
+  /** The same as a story: stretches in order that tile the time from creation to `asOf`. */
+  readonly statuses: readonly StatusFact[];
   /** Everybody it was assigned to, in the order of their first turn. */
   readonly assignees: readonly string[];
   /** Solved, exactly one public agent message, `reopens` none; null without a customer's message. */
@@ -77,7 +75,8 @@ export interface TicketFacts {
  *
  * @param ticket - the ticket; its events may come in any order
  * @param options - `now`; `calendar`: counts business time where no policy names another; `sla`;
- *   `statusCategories`: the host's statuses by name, where no `sla` says them
+ *   `statusCategories`: the host's statuses by name, where no `sla` says them; `decisions`: the
+ *   event types that decide an escalation
  * @returns the facts, plain but for their Dates
  * @throws InputError `not_a_calendar`, `not_an_sla`, `invalid_option`, `unknown_option`,
  *   `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` naming `now` or `events[i].at`
@@ -105,23 +104,33 @@ export function ticketFacts(ticket: Ticket, options: TicketFactsOptions): Ticket
   const { reading } = context;
   const { state } = reading;
   const resolution = context.resolution.clock;
+  const timeInStatus = statusTimes(context);
+  const { mergedAwayAt } = state;
+  const cycles = clockCycleFacts(clocks, { mergedAwayAt, history: reading.history ?? [] });
   return {
     ticketId: state.id,
     asOf: new Date(context.now),
     excluded: exclusionOf(state),
-    parentId: state.links?.find(({ role }) => role === 'child')?.to ?? null,
+    parentId: linkOf(state, 'child'),
+    followUpOf: linkOf(state, 'follow_up'),
+    followUps: [],
     createdAt: reading.birth && new Date(reading.birth.at),
     attributes: factAttributes(state),
     attributesAtStart: reading.atStart,
     ...responses(context),
+    nextResponses: readNextResponses(context),
+    escalations: escalationFacts(context, cycles),
     firstResolution: readFirstResolution(context),
     fullResolution: readFullResolution(context),
+    solves: solveFacts(context),
     resolutionClockMs: resolution.startedAt ? resolution.elapsedMs : null,
-    ...waits(context),
-    ...counts(context),
+    timeInStatus,
+    statuses: statusFacts(context),
+    ...waitFacts(context, timeInStatus),
+    ...factCounts(context),
     assignees: [...reading.assignees],
     oneTouch: oneTouch(context),
-    clocks: clockCycleFacts(clocks, state.mergedAwayAt),
+    clocks: cycles,
     anomalies,
   };
 }
@@ -145,34 +154,12 @@ function responses(context: FactContext): Pick<TicketFacts, Responses> {
   };
 }
 
-function waits(
-  context: FactContext,
-): Pick<TicketFacts, 'timeInStatus' | 'requesterWait' | 'agentWait'> {
-  const timeInStatus = statusTimes(context);
-  return {
-    timeInStatus,
-    requesterWait: sumSpans(timeInStatus.new, timeInStatus.open, timeInStatus.on_hold),
-    agentWait: timeInStatus.pending,
-  };
-}
-
-type Counts =
-  'customerMessages' | 'agentReplies' | 'botReplies' | 'reopens' | 'reopensAfterClose' | 'handoffs';
-
-function counts({ reading }: FactContext): Pick<TicketFacts, Counts> {
-  const count = (events: readonly number[]): EventCount => ({ n: events.length, events });
-  return {
-    customerMessages: count(reading.customerMessages.map(({ event }) => event)),
-    agentReplies: count(reading.agentReplies.map(({ event }) => event)),
-    botReplies: count(reading.botReplies.map(({ event }) => event)),
-    reopens: count(reading.reopens),
-    reopensAfterClose: count(reading.reopensAfterClose),
-    handoffs: count(reading.handoffs),
-  };
-}
-
 function oneTouch({ reading, isDone }: FactContext): boolean | null {
   if (reading.firstCustomerMessage === null) return null;
-  const { agentReplies, lastSolve, reopens } = reading;
-  return isDone && lastSolve !== null && agentReplies.length === 1 && reopens.length === 0;
+  const { agentReplies, solves, reopens } = reading;
+  return isDone && solves.length > 0 && agentReplies.length === 1 && reopens.length === 0;
+}
+
+function linkOf({ links }: MutableTicketState, role: TicketLink['role']): string | null {
+  return links?.find((link) => link.role === role)?.to ?? null;
 }

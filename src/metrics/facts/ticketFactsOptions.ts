@@ -17,13 +17,18 @@ export interface TicketFactsOptions {
   readonly sla?: Sla;
   /** The host's statuses by name, where no `sla` says them. */
   readonly statusCategories?: StatusCategories;
+  /** The event types that decide an escalation. Default: the next act of another agent does. */
+  readonly decisions?: readonly string[];
 }
 
 /** Refuses options that would end in wrong facts. */
 export function checkTicketFactsOptions(options: TicketFactsOptions): void {
-  checkOptions(options, ['now', 'calendar', 'sla', 'statusCategories']);
-  const { calendar, sla, statusCategories } = options;
+  checkOptions(options, ['now', 'calendar', 'sla', 'statusCategories', 'decisions']);
+  const { calendar, sla, statusCategories, decisions } = options;
   if (!isCalendar(calendar)) throw new InputError(NOT_A_CALENDAR, 'calendar', calendar);
+  if (decisions !== undefined && !isTexts(decisions)) {
+    throw new InputError(INVALID_OPTION, 'options.decisions', decisions, 'a list of event types');
+  }
   if (sla === undefined) return;
   compiledOf(sla);
   if (statusCategories === undefined) return;
@@ -34,4 +39,8 @@ export function checkTicketFactsOptions(options: TicketFactsOptions): void {
 /** Looked at here, since a ticket without events asks the calendar nothing. */
 function isCalendar(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'id' in value && 'timeZone' in value;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
