@@ -51,12 +51,15 @@ export {
   type DurationMetricOptions,
   type DurationResult,
 } from './durations/durationMetric.js';
+export type { FactDurationOptions, FactDurationState } from './durations/factDuration.js';
+export type { SurvivalReading } from './durations/survivalReading.js';
 export {
   firstResponseTime,
   type FirstResponseTimeOptions,
-  type FirstResponseTimeResult,
-  type FirstResponseTimeState,
+  type ResponseTimeResult,
+  type ResponseTimeState,
 } from './durations/firstResponseTime.js';
+export { nextResponseTime } from './durations/nextResponseTime.js';
 export {
   resolutionTime,
   type ResolutionTimeOptions,
@@ -85,3 +88,23 @@ export {
 } from './analysis/issues/recurringIssues.js';
 export type { Concentration } from './analysis/issues/concentration.js';
 export type { IssueKey } from './analysis/issues/issueKey.js';
+export {
+  agentWaitTime,
+  agentWorkTime,
+  requesterWaitTime,
+  type WaitTimeResult,
+  type WaitTimeState,
+} from './durations/waitTimes.js';
+export type { CountState } from './rates/countFold.js';
+export type { FactRateOptions } from './rates/rateOptions.js';
+export {
+  reopenRate,
+  type ReopenRateOptions,
+  type ReopenRateResult,
+  type ReopenRateState,
+} from './rates/reopenRate.js';
+export {
+  oneTouchRate,
+  type OneTouchRateResult,
+  type OneTouchRateState,
+} from './rates/oneTouchRate.js';

@@ -43,6 +43,14 @@ describe('firstResponseTime', () => {
       notApplicable: 0,
       excluded: 0,
       rejected: 0,
+      withUnanswered: {
+        n: 9,
+        ended: 9,
+        medianMs: 5 * HOUR,
+        low: null,
+        high: null,
+        longestMs: 9 * HOUR,
+      },
     });
   });
 

@@ -57,10 +57,9 @@ export function durationMetric<Item>(
       id,
       sides: ['notApplicable'],
       read: (item: Item) => measured(read(item)),
-      explain: (item) => ({
-        id: idOf?.(item) ?? null,
-        ...(read(item) === null ? NOT_APPLICABLE : MEASURED),
-      }),
+      explain: (item) => [
+        { id: idOf?.(item) ?? null, ...(read(item) === null ? NOT_APPLICABLE : MEASURED) },
+      ],
     },
     durationOptions(options),
   );

@@ -1,16 +1,18 @@
 import { checkChoice, checkOptions } from '../checkOptions.js';
-import type { DedupeOption } from '../exclude.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';
-import { durationFold, type DurationState } from './durationFold.js';
-import { DURATION_OPTIONS, durationOptions, type DurationOptions } from './durationOptions.js';
 import type { DurationReading } from './durationReading.js';
-import { factDuration, type DurationFactName, type SideOfState } from './factDuration.js';
+import {
+  FACT_DURATION_OPTIONS,
+  factDuration,
+  type FactDurationOptions,
+  type FactDurationState,
+} from './factDuration.js';
+import { RESPONSE_STATES } from './factStates.js';
+import type { SurvivalReading } from './survivalReading.js';
 
 /** Which wait for a first response is measured, and how. */
-export interface FirstResponseTimeOptions extends DurationOptions, DedupeOption {
-  /** Every hour, or business hours. Default: `elapsed`. */
-  readonly time?: 'elapsed' | 'business';
+export interface FirstResponseTimeOptions extends FactDurationOptions {
   /** From the customer's first message, or from a bot's handover to a person. Default: `customer`. */
   readonly from?: 'customer' | 'handover';
   /** Whether a bot's public message is a response. Default: `exclude`. */
@@ -18,30 +20,23 @@ export interface FirstResponseTimeOptions extends DurationOptions, DedupeOption 
 }
 
 /** Counted waits. */
-export type FirstResponseTimeState = DurationState<
-  'unanswered' | 'closedUnanswered' | 'notApplicable' | 'excluded'
->;
+export type ResponseTimeState = FactDurationState<'unanswered' | 'closedUnanswered'>;
 
 /** The distribution of the answered waits, and everything that it leaves out. */
-export interface FirstResponseTimeResult extends DurationReading {
-  /** Open tickets that wait still: the answered alone look faster than the truth. */
+export interface ResponseTimeResult extends DurationReading {
+  /** Waits that go on: the answered alone look faster than the truth. */
   readonly unanswered: number;
-  /** Tickets that were solved or closed without an answer. */
+  /** Waits that a solve or a close ended without an answer. */
   readonly closedUnanswered: number;
-  /** Tickets on which no customer wrote, or no bot handed over. */
+  /** Tickets without such a wait: no customer wrote, or no bot handed over. */
   readonly notApplicable: number;
   /** Tickets that leave every metric. */
   readonly excluded: number;
   /** Items that were wrong input, where these are counted. */
   readonly rejected: number;
+  /** The median of all waits, those without an answer censored where they stand. */
+  readonly withUnanswered: SurvivalReading;
 }
-
-const SIDES: SideOfState<'unanswered' | 'closedUnanswered' | 'notApplicable'> = {
-  answered: { side: 'measured', counted: 'measured' },
-  unanswered: { side: 'unanswered', counted: 'censored' },
-  closed_unanswered: { side: 'closedUnanswered', counted: 'censored' },
-  not_applicable: { side: 'notApplicable', counted: 'not_applicable' },
-};
 
 /**
  * First response time: from the customer's first public message to the first public reply by a
@@ -67,32 +62,35 @@ const SIDES: SideOfState<'unanswered' | 'closedUnanswered' | 'notApplicable'> = 
  *   ],
  * }));
  * const facts = tickets.map((ticket) => ticketFacts(ticket, { calendar: alwaysOpen, now: 86_400_000 }));
- * const { value, n, unanswered } = measure(firstResponseTime(), facts);
+ * const { value, n, unanswered, withUnanswered } = measure(firstResponseTime(), facts);
  * [value, n, unanswered]; // => [900000, 2, 1]
+ * withUnanswered.medianMs; // => 1200000
  * ```
  */
 export function firstResponseTime(
   options: FirstResponseTimeOptions = {},
-): Metric<TicketFacts, FirstResponseTimeState, FirstResponseTimeResult> {
-  checkOptions(options, ['time', 'from', 'bots', 'dedupe', ...DURATION_OPTIONS]);
-  const { time = 'elapsed', from = 'customer', bots = 'exclude', dedupe } = options;
-  checkChoice(time, 'time', ['elapsed', 'business']);
+): Metric<TicketFacts, ResponseTimeState, ResponseTimeResult> {
+  checkOptions(options, ['from', 'bots', ...FACT_DURATION_OPTIONS]);
+  const { from = 'customer', bots = 'exclude' } = options;
   checkChoice(from, 'from', ['customer', 'handover']);
   // After a handover only a person can answer.
   checkChoice(bots, 'bots', from === 'customer' ? ['exclude', 'include'] : ['exclude']);
-  checkChoice(dedupe ?? 'parent', 'dedupe', ['parent']);
-  const name = factName(from, bots);
-  return durationFold(
+  return factDuration(
     {
       id: from === 'customer' ? 'first_response_time' : 'response_after_handover',
-      sides: ['unanswered', 'closedUnanswered', 'notApplicable', 'excluded'],
-      ...factDuration({ name, time, dedupe, sides: SIDES }),
+      fact: factName(from, bots),
+      states: RESPONSE_STATES,
+      sides: ['unanswered', 'closedUnanswered'],
+      survival: 'withUnanswered',
     },
-    durationOptions(options),
+    options,
   );
 }
 
-function factName(from: 'customer' | 'handover', bots: 'exclude' | 'include'): DurationFactName {
+function factName(
+  from: 'customer' | 'handover',
+  bots: 'exclude' | 'include',
+): 'firstResponse' | 'firstResponseIncludingBots' | 'responseAfterHandover' {
   if (from === 'handover') return 'responseAfterHandover';
   return bots === 'include' ? 'firstResponseIncludingBots' : 'firstResponse';
 }

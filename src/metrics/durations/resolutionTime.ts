@@ -1,24 +1,24 @@
 import { checkChoice, checkOptions } from '../checkOptions.js';
-import type { DedupeOption } from '../exclude.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';
-import { durationFold, type DurationState } from './durationFold.js';
-import { DURATION_OPTIONS, durationOptions, type DurationOptions } from './durationOptions.js';
 import type { DurationReading } from './durationReading.js';
-import { factDuration, type SideOfState } from './factDuration.js';
+import {
+  FACT_DURATION_OPTIONS,
+  factDuration,
+  type FactDurationOptions,
+  type FactDurationState,
+} from './factDuration.js';
+import { RESOLUTION_STATES } from './factStates.js';
+import type { SurvivalReading } from './survivalReading.js';
 
 /** Which resolution is measured, and how. */
-export interface ResolutionTimeOptions extends DurationOptions, DedupeOption {
+export interface ResolutionTimeOptions extends FactDurationOptions {
   /** To the first solve, or to the last one of a ticket that is solved now. Default: `full`. */
   readonly which?: 'first' | 'full';
-  /** Every hour, or business hours. Default: `elapsed`. */
-  readonly time?: 'elapsed' | 'business';
 }
 
 /** Counted resolutions. */
-export type ResolutionTimeState = DurationState<
-  'open' | 'closedUnsolved' | 'notApplicable' | 'excluded'
->;
+export type ResolutionTimeState = FactDurationState<'open' | 'closedUnsolved'>;
 
 /** The distribution of the resolved tickets, and everything that it leaves out. */
 export interface ResolutionTimeResult extends DurationReading {
@@ -32,14 +32,9 @@ export interface ResolutionTimeResult extends DurationReading {
   readonly excluded: number;
   /** Items that were wrong input, where these are counted. */
   readonly rejected: number;
+  /** The median of all tickets, the unresolved censored where they stand. */
+  readonly withOpen: SurvivalReading;
 }
-
-const SIDES: SideOfState<'open' | 'closedUnsolved' | 'notApplicable'> = {
-  resolved: { side: 'measured', counted: 'measured' },
-  open: { side: 'open', counted: 'censored' },
-  closed_unsolved: { side: 'closedUnsolved', counted: 'censored' },
-  not_applicable: { side: 'notApplicable', counted: 'not_applicable' },
-};
 
 /**
  * Resolution time: from a ticket's creation to its first or last solve, solved time in between
@@ -73,18 +68,17 @@ const SIDES: SideOfState<'open' | 'closedUnsolved' | 'notApplicable'> = {
 export function resolutionTime(
   options: ResolutionTimeOptions = {},
 ): Metric<TicketFacts, ResolutionTimeState, ResolutionTimeResult> {
-  checkOptions(options, ['which', 'time', 'dedupe', ...DURATION_OPTIONS]);
-  const { which = 'full', time = 'elapsed', dedupe } = options;
+  checkOptions(options, ['which', ...FACT_DURATION_OPTIONS]);
+  const { which = 'full' } = options;
   checkChoice(which, 'which', ['first', 'full']);
-  checkChoice(time, 'time', ['elapsed', 'business']);
-  checkChoice(dedupe ?? 'parent', 'dedupe', ['parent']);
-  const name = which === 'first' ? 'firstResolution' : 'fullResolution';
-  return durationFold(
+  return factDuration(
     {
       id: `${which}_resolution_time`,
-      sides: ['open', 'closedUnsolved', 'notApplicable', 'excluded'],
-      ...factDuration({ name, time, dedupe, sides: SIDES }),
+      fact: which === 'first' ? 'firstResolution' : 'fullResolution',
+      states: RESOLUTION_STATES,
+      sides: ['open', 'closedUnsolved'],
+      survival: 'withOpen',
     },
-    durationOptions(options),
+    options,
   );
 }

@@ -3,6 +3,7 @@ import * as foundation from './foundation.js';
 import * as journeys from './journeys.js';
 import * as onCall from './onCall.js';
 import * as stats from './stats.js';
+import * as tickets from './tickets.js';
 import type { Samples } from './samples.js';
 
 /** Right arguments of every public function. */
@@ -12,6 +13,7 @@ export const samples: Samples = {
   ...journeys.samples,
   ...onCall.samples,
   ...stats.samples,
+  ...tickets.samples,
 };
 
 /** Further ways to ask some of them. */
