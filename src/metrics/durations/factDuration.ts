@@ -84,12 +84,11 @@ export function factDuration<Side extends string, Survival extends string>(
     },
     durationOptions(options),
   );
-  const { confidence } = durationOptions(options);
   return {
     ...fold,
     result: (state) => ({
       ...fold.result(state),
-      ...({ [row.survival]: survivalReading(state, confidence) } as Readonly<
+      ...({ [row.survival]: survivalReading(state) } as Readonly<
         Record<Survival, SurvivalReading>
       >),
     }),

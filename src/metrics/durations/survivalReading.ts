@@ -18,12 +18,8 @@ export interface SurvivalReading {
 }
 
 /** Reads the distribution of what ended together with what has not. */
-export function survivalReading(
-  { values, censored }: DurationState<string>,
-  confidence: number,
-): SurvivalReading {
+export function survivalReading({ values, censored }: DurationState<string>): SurvivalReading {
   const curve = survivalCurveOfCounts(values, censored);
-  void confidence;
   const median = curve.steps.find(({ survival }) => survival <= 0.5);
   return {
     n: curve.n,

@@ -131,9 +131,9 @@ export function agentWorkTime(
   return factDuration(waitRow('agent_work_time', 'agentWork'), options);
 }
 
-function waitRow<Fact extends 'requesterWait' | 'agentWait' | 'agentWork'>(
+function waitRow(
   id: string,
-  fact: Fact,
+  fact: 'requesterWait' | 'agentWait' | 'agentWork',
 ): FactDurationRow<'open' | 'notApplicable', 'withOpen'> {
   return { id, fact, states: WAIT_STATES, sides: ['open'], survival: 'withOpen' };
 }

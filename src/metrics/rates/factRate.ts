@@ -22,7 +22,7 @@ export function factRate<Side extends string>(
   return countFold<TicketFacts, Side | 'excluded'>(
     {
       id,
-      sides: { ...sides, excluded: 'excluded' } as Readonly<Record<Side | 'excluded', Counted>>,
+      sides: { ...sides, excluded: 'excluded' },
       judge: (facts) => {
         const left = exclude(facts, dedupe);
         return [left === null ? judge(facts) : { side: 'excluded', because: left }];
@@ -40,7 +40,7 @@ export function listOfFacts<Name extends 'solves' | 'followUps' | 'escalations' 
 ): TicketFacts[Name] {
   const list: unknown = facts[name];
   const isRight = Array.isArray(list) && list.every((each) => typeof each === 'object' && each);
-  if (isRight) return list as unknown as TicketFacts[Name];
+  if (isRight) return list;
   throw new InputError(INVALID_FACTS, `item.${name}`, list, 'what ticketFacts returned');
 }
 
@@ -50,6 +50,6 @@ export function countOfFacts(
   name: 'handoffs' | 'touches' | 'agentReplies',
 ): number {
   const count = (facts[name] as TicketFacts['touches'] | null | undefined)?.n;
-  if (Number.isSafeInteger(count) && (count as number) >= 0) return count as number;
+  if (Number.isSafeInteger(count) && count! >= 0) return count!;
   throw new InputError(INVALID_FACTS, `item.${name}.n`, count, 'a count');
 }
