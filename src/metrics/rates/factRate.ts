@@ -38,9 +38,9 @@ export function listOfFacts<Name extends 'solves' | 'followUps' | 'escalations' 
   facts: TicketFacts,
   name: Name,
 ): TicketFacts[Name] {
-  const list: unknown = facts[name];
-  const isRight = Array.isArray(list) && list.every((each) => typeof each === 'object' && each);
-  if (isRight) return list;
+  const list = facts[name];
+  const all: readonly unknown[] = Array.isArray(list) ? list : [null];
+  if (all.every((each) => typeof each === 'object' && each !== null)) return list;
   throw new InputError(INVALID_FACTS, `item.${name}`, list, 'what ticketFacts returned');
 }
 
@@ -49,7 +49,7 @@ export function countOfFacts(
   facts: TicketFacts,
   name: 'handoffs' | 'touches' | 'agentReplies',
 ): number {
-  const count = (facts[name] as TicketFacts['touches'] | null | undefined)?.n;
-  if (Number.isSafeInteger(count) && count! >= 0) return count!;
+  const count: unknown = (facts[name] as TicketFacts['touches'] | null | undefined)?.n;
+  if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0) return count;
   throw new InputError(INVALID_FACTS, `item.${name}.n`, count, 'a count');
 }
