@@ -51,14 +51,15 @@ export interface CheckConditionOptions {
  * @throws InputError `wrong_type` - the options, not the condition, are of the wrong type
  */
 export function checkCondition(condition: unknown, options: CheckConditionOptions = {}): Issue[] {
-  const { fields, path = [] } = checked(options);
+  const { fields, path = [] } = checkedOptions(options);
   if (condition === undefined) return [];
   const walk: Walk = { fields, issues: [], parts: 0 };
   checkPart(condition, { path, depth: 1, walk });
   return walk.issues;
 }
 
-function checked(options: CheckConditionOptions): CheckConditionOptions {
+/** Refuses options of the wrong type. */
+export function checkedOptions(options: CheckConditionOptions): CheckConditionOptions {
   requireObject(options, 'options');
   if (options.fields !== undefined) requireObject(options.fields, 'options.fields');
   if (options.path !== undefined) requireList(options.path, 'options.path');

@@ -1,6 +1,12 @@
 export { checkCondition, type CheckConditionOptions } from './checkCondition.js';
 export { checkFieldDeclarations } from './checkFieldDeclarations.js';
 export { compileCondition, type CompiledCondition } from './compileCondition.js';
+export {
+  compileRules,
+  type CompiledRules,
+  type ConditionRule,
+  type RuleRejection,
+} from './compileRules.js';
 export type { Condition, FieldOperator, FieldOperators, FieldTest, Scalar } from './condition.js';
 export type {
   AnyFailure,

@@ -37,6 +37,7 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'ticket/actorRoles.ts': 'schemas of policies name the roles',
   'ticket/applyCreation.ts': 'what may be a priority is one question',
   'ticket/applyEvent.ts': 'clocks and facts replay the log in step',
+  'ticket/compareCodePoints.ts': 'names that a stranger chose are ordered alike everywhere',
   'ticket/creation.ts': 'who opened a ticket, and how, is one question',
   'ticket/eventInstant.ts': 'clocks and facts replay the log in step',
   'ticket/eventOrder.ts': 'the order of a log is worked out once',

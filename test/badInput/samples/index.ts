@@ -4,6 +4,7 @@ import * as journeys from './journeys.js';
 import * as onCall from './onCall.js';
 import * as stats from './stats.js';
 import * as tickets from './tickets.js';
+import * as routing from './routing.js';
 import type { Samples } from './samples.js';
 
 /** Right arguments of every public function. */
@@ -14,6 +15,7 @@ export const samples: Samples = {
   ...onCall.samples,
   ...stats.samples,
   ...tickets.samples,
+  ...routing.samples,
 };
 
 /** Further ways to ask some of them. */
@@ -22,4 +24,5 @@ export const others: Samples = {
   ...foundation.others,
   ...journeys.others,
   ...onCall.others,
+  ...routing.others,
 };

@@ -1,0 +1,93 @@
+import { InputError } from '../../errors/index.js';
+import { DUPLICATE_ID } from '../../errors/kinds/config.js';
+import { INVALID_SPAN } from '../../errors/kinds/sla.js';
+import { requireList } from '../../errors/requireList.js';
+import { toEpochMs, type InstantLike } from '../../time/index.js';
+import { spanMs } from '../policy/checkSpans.js';
+import type { CompiledRouting } from '../policy/routing.js';
+import { basePriority } from '../priority/basePriority.js';
+import type { Demand, DemandStep } from './demand.js';
+import { readDemand } from './readDemand.js';
+import { itemPath, name, names, refuseItem } from './refuseItem.js';
+import type { RoutingItem } from './routingItem.js';
+
+/** An item as the functions of routing see it: numbers, names, demands. */
+export interface QueuedItem {
+  readonly id: string;
+  /** Its place in the list that was handed in. */
+  readonly place: number;
+  readonly createdMs: number;
+  /** Infinity when nothing is due. */
+  readonly dueMs: number;
+  /** -1 when nobody said. */
+  readonly effortMs: number;
+  /** Before ageing. */
+  readonly priority: number;
+  readonly owner: string | null;
+  readonly excluded: readonly string[];
+  readonly demand: Demand;
+  readonly steps: readonly DemandStep[];
+}
+
+/**
+ * Reads a list of items.
+ *
+ * @throws InputError `wrong_type`, `duplicate_id` and what `readItem` throws
+ */
+export function readItems(
+  routing: CompiledRouting,
+  items: readonly RoutingItem[],
+  argument = 'items',
+): QueuedItem[] {
+  requireList(items, argument, 'a list of items');
+  const seen = new Set<string>();
+  const read: QueuedItem[] = [];
+  for (let place = 0; place < items.length; place++) {
+    const item = readItem(routing, items[place]!, place);
+    seen.add(item.id);
+    if (seen.size === place) throw new InputError(DUPLICATE_ID, itemPath(place, 'id'), item.id);
+    read.push(item);
+  }
+  return read;
+}
+
+/**
+ * Reads one item; its place is -1 when it stands alone.
+ *
+ * @throws InputError `invalid_item`, `invalid_priority`, `no_matrix_entry`, `invalid_span`,
+ *   `invalid_units`, `unknown_skill`, and those of instants
+ */
+export function readItem(routing: CompiledRouting, item: RoutingItem, place: number): QueuedItem {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+    refuseItem(itemPath(place), item, 'an object with id and createdAt');
+  }
+  const { id, dueAt, effort } = item;
+  if (typeof id !== 'string') refuseItem(itemPath(place, 'id'), id, 'a text');
+  const { demand, steps } = readDemand(routing, item, place);
+  return {
+    id,
+    place,
+    createdMs: instant(item.createdAt, place, 'createdAt'),
+    dueMs: dueAt === undefined || dueAt === null ? Infinity : instant(dueAt, place, 'dueAt'),
+    effortMs: effort === undefined || effort === null ? -1 : effortMs(effort, place),
+    priority: basePriority(routing, item, place),
+    owner: name(item.owner, place, 'owner'),
+    excluded: item.excluded === undefined ? NONE : names(item.excluded, place, 'excluded'),
+    demand,
+    steps,
+  };
+}
+
+const NONE: readonly string[] = [];
+
+function instant(value: InstantLike, place: number, key: string): number {
+  // Built for every item, the argument's name would cost more than the instant.
+  const isUsual = typeof value === 'number' && value > 0 && value < 4e12 && Number.isInteger(value);
+  return isUsual ? value : toEpochMs(value, itemPath(place, key));
+}
+
+function effortMs(effort: unknown, place: number): number {
+  const ms = spanMs(effort);
+  if (ms === null) refuseItem(itemPath(place, 'effort'), effort, "'20m', or ms", INVALID_SPAN);
+  return ms;
+}
