@@ -86,7 +86,7 @@ function anchorsOf(tree: ConditionNode): Anchor[] {
 }
 
 function anchorsOfTest({ field, operator, expected }: TestNode): Anchor[] {
-  const values = (typeof expected === 'object' ? expected : [expected]);
+  const values = typeof expected === 'object' ? expected : [expected];
   switch (operator) {
     case 'eq':
     case 'in':

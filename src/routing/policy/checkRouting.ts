@@ -111,7 +111,7 @@ function checkMatrix(matrix: RoutingConfig['matrix']): Issue[] {
 }
 
 function checkCredit({ credit, levels }: RoutingConfig): Issue[] {
-  const last = isWhole(levels, 1) ? (levels!) : DEFAULT_LEVELS;
+  const last = levels !== undefined && isWhole(levels, 1) ? levels : DEFAULT_LEVELS;
   return Object.entries(credit ?? {}).flatMap(([priority, span]) => {
     const path = ['credit', priority];
     const level = Number(priority);

@@ -86,7 +86,7 @@ function routingOf(element: JsonObject): ReturnType<typeof defineRouting> {
     ...(sticky !== undefined && { owner: sticky }),
     ...(holdMinutes !== undefined && { holdFor: ms(holdMinutes) }),
   };
-  return defineRouting(config as RoutingConfig, { calendars: [] });
+  return defineRouting(config as unknown as RoutingConfig, { calendars: [] });
 }
 
 function inputOf(element: JsonObject): AssignmentInput {
