@@ -1,8 +1,8 @@
 import { InputError } from '../errors/index.js';
 import { NOT_A_METRIC } from '../errors/kinds/metrics.js';
-import { compareCodePoints } from '../ticket/compareCodePoints.js';
 import { checkMetric } from './checkMetric.js';
 import { checkParts } from './checkCounts.js';
+import { compareCodePoints } from './compareGroupKeys.js';
 import type { AnyMetric, Metric } from './metric.js';
 
 /** What a metric reads. */

@@ -1,6 +1,8 @@
 import { compareCodePoints } from '../ticket/compareCodePoints.js';
 import type { GroupKey } from './groupKey.js';
 
+export { compareCodePoints };
+
 const TYPE_ORDER: Readonly<Record<string, number>> = {
   object: 0,
   boolean: 1,
