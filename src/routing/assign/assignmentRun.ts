@@ -7,7 +7,8 @@ import { suiting, type Candidates } from './candidates.js';
 import { skillScores } from './compareAgents.js';
 import { hasRoom, suits, type Ask } from './failedTests.js';
 import { rankedCandidates } from './rankedCandidates.js';
-import { ringCandidates, weightedCandidates } from './turnCandidates.js';
+import { ringCandidates } from './ringCandidates.js';
+import { weightedCandidates } from './weightedCandidates.js';
 import type { Turns } from './routingState.js';
 
 /** Why an item has the agent that it has, or none. */
