@@ -1,3 +1,4 @@
+import * as custops from '../../../src/index.js';
 import type { Samples } from './samples.js';
 
 const now = '2026-03-02T12:00:00Z';
@@ -12,16 +13,25 @@ const steps = [
   { activity: 'open', at: '2026-03-02T09:00:00Z' },
   { activity: 'solved', at: '2026-03-02T10:00:00Z' },
 ];
+const points = [
+  { from: now, to: now, value: 0.5, low: 0.4, high: 0.6, limits: { center: 0.5, low: 0, high: 1 } },
+];
 const cases = [{ id: 't1', steps, excluded: null }];
 
 /** Right arguments of the analyses of journeys, volume and issues, and of their pictures. */
 export const samples: Samples = {
   journey: () => [cases, { now, ends: ['solved'], share: 0.8, confidence: 0.9 }],
   ticketJourney: () => [ticket, { now, steps: 'group', statusCategories: { waiting: 'pending' } }],
+  journeySvg: () => [custops.journey(cases), { title: 'T', width: 800, activities: 5, edges: 5 }],
+  seriesSvg: () => [
+    [{ name: 'CSAT', points }],
+    { timeZone: 'UTC', unit: 'ratio', title: 'T', width: 800 },
+  ],
   recurringIssues: () => [['login', null], { issue: (item: unknown) => item, share: 0.5 }],
 };
 
 /** Further ways to ask some of them. */
 export const others: Samples = {
   journey: () => [[{ id: 't1', steps: [] }]],
+  seriesSvg: () => [points, { timeZone: 'UTC' }],
 };
