@@ -17,3 +17,72 @@ export type {
 } from './onCall/onCallScheduleConfig.js';
 export { onCallScheduleSchema } from './onCall/onCallScheduleSchema.js';
 export type { SilentCode } from './onCall/readLayer.js';
+export type {
+  DirectoryConfig,
+  PersonConfig,
+  RoleConfig,
+  TeamConfig,
+} from './directory/directoryConfig.js';
+export { directorySchema } from './directory/directorySchema.js';
+export type { Directory } from './directory/directory.js';
+export { defineDirectory, type DirectoryReferences } from './directory/defineDirectory.js';
+export { managersOf } from './directory/managersOf.js';
+export { peopleInTeam } from './directory/peopleInTeam.js';
+export { peopleInRole } from './directory/peopleInRole.js';
+export type {
+  AuthorityLimit,
+  EscalationLevelConfig,
+  EscalationPolicyConfig,
+  EscalationTarget,
+  LevelWhen,
+  ManagerOf,
+} from './paths/escalationPolicyConfig.js';
+export { escalationPolicySchema } from './paths/escalationPolicySchema.js';
+export type { EscalationPolicy } from './paths/escalationPolicy.js';
+export {
+  defineEscalationPolicy,
+  type EscalationReferences,
+} from './paths/defineEscalationPolicy.js';
+export type {
+  DueInstants,
+  EscalationState,
+  LevelTimes,
+  OpenStatus,
+} from './paths/escalationState.js';
+export type { EscalationIncident } from './paths/escalationIncident.js';
+export type { EscalationEvent, EscalationEventType } from './paths/escalationEvent.js';
+export type { SlaClockInstants } from './paths/slaClockInstants.js';
+export type {
+  EscalationChange,
+  EscalationNotification,
+  EscalationPlan,
+  EscalationReading,
+  EscalationRecord,
+  EscalationSkip,
+  EscalationStanding,
+  EscalationStatus,
+  EscalationStep,
+  ExhaustedStanding,
+  GoingStanding,
+  NotificationReason,
+  SkipReason,
+  EscalationPlace,
+  UnreachableStanding,
+} from './paths/escalationStep.js';
+export { startEscalation } from './paths/startEscalation.js';
+export { advanceEscalation } from './paths/advanceEscalation.js';
+export { readEscalation, type ReadEscalationOptions } from './paths/readEscalation.js';
+export {
+  planEscalation,
+  type PlannedIncident,
+  type PlanEscalationOptions,
+} from './paths/planEscalation.js';
+export { lintEscalation, type LintEscalationReferences } from './lint/lintEscalation.js';
+export type { LintEscalationOptions } from './lint/lintEscalationOptions.js';
+export {
+  pathCoverage,
+  type CoverageSpan,
+  type LevelCoverage,
+  type PathCoverage,
+  type PathCoverageOptions,
+} from './lint/pathCoverage.js';

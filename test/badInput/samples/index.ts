@@ -5,6 +5,7 @@ import * as onCall from './onCall.js';
 import * as stats from './stats.js';
 import * as tickets from './tickets.js';
 import * as routing from './routing.js';
+import * as paths from './paths.js';
 import type { Samples } from './samples.js';
 
 /** Right arguments of every public function. */
@@ -16,6 +17,7 @@ export const samples: Samples = {
   ...stats.samples,
   ...tickets.samples,
   ...routing.samples,
+  ...paths.samples,
 };
 
 /** Further ways to ask some of them. */
@@ -25,4 +27,5 @@ export const others: Samples = {
   ...journeys.others,
   ...onCall.others,
   ...routing.others,
+  ...paths.others,
 };
