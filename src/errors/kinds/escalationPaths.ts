@@ -38,7 +38,7 @@ export const MIXED_CURRENCIES: ErrorKind = {
 };
 export const TOO_MANY_STEPS: ErrorKind = {
   code: 'too_many_steps',
-  text: 'holds more than 100000 steps',
+  text: 'holds more than 50000 steps',
 };
 export const UNREACHABLE_LEVEL: ErrorKind = {
   code: 'unreachable_level',

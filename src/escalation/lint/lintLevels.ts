@@ -1,50 +1,22 @@
-import { businessMsBetween, type Calendar } from '../../calendar/index.js';
-import type { ErrorKind } from '../../errors/errorKind.js';
 import { issue, type Issue } from '../../errors/issue.js';
 import {
   AUTHORITY_NOT_RISING,
-  COVERAGE_GAP,
   EMPTY_LEVEL,
   LANDS_AT_OR_AFTER_DUE,
-  OWNER_OFF_SHIFT,
   SAME_AS_PREVIOUS,
   SINGLE_PERSON,
   UNREACHABLE_LEVEL,
 } from '../../errors/kinds/escalationPaths.js';
-import { MINUTE_MS } from '../../time/timeUnits.js';
-import type { CompiledLevel } from '../paths/compiledPath.js';
 import { compilePath } from '../paths/compilePath.js';
-import type { TargetSources } from '../paths/compileTarget.js';
-import type {
-  EscalationLevelConfig,
-  EscalationPolicyConfig,
-  EscalationTarget,
-} from '../paths/escalationPolicyConfig.js';
-import type { PlacedLevel, SoundPolicy } from '../paths/soundLevels.js';
+import type { EscalationTarget } from '../paths/escalationPolicyConfig.js';
+import type { SoundPolicy } from '../paths/soundLevels.js';
 import { arrivals, lateArrival } from './arrivals.js';
 import { everNamed } from './everNamed.js';
-import type { LintSettings } from './lintEscalationOptions.js';
+import { hasAnybody } from './hasAnybody.js';
+import type { LintedLevel, LintSurroundings } from './lintedLevel.js';
+import { lintHorizon } from './lintHorizon.js';
 import { firstLevels } from './rawPolicies.js';
-import { forEachStretch, joinTo, msOf, type Stretch } from './stretches.js';
-
-/** What the levels of a policy are read with. */
-export interface LintSurroundings {
-  readonly sources: Omit<TargetSources, 'policies'>;
-  /** Everybody whom a schedule names. */
-  readonly schedulePeople: ReadonlyMap<string, readonly string[]>;
-  readonly calendars: ReadonlyMap<string, Calendar>;
-  readonly policies: ReadonlyMap<string, EscalationPolicyConfig>;
-  readonly settings: LintSettings;
-}
-
-/** A level with all that is asked of it. */
-interface LintedLevel extends PlacedLevel {
-  readonly form: CompiledLevel;
-  readonly arrivalMs: number | null;
-  readonly before: EscalationLevelConfig | undefined;
-  /** The latest limit before. */
-  readonly limitBefore: number | null;
-}
+import { warn } from './warn.js';
 
 /** What is odd about the levels that are right by themselves, and about all of them together. */
 export function lintLevels(sound: SoundPolicy, around: LintSurroundings): Issue[] {
@@ -82,10 +54,6 @@ function linted({ rest, levels }: SoundPolicy, around: LintSurroundings): Linted
   });
 }
 
-function warn(kind: ErrorKind, index: number, detail: { readonly received?: unknown } = {}): Issue {
-  return issue(kind, ['levels', index], { ...detail, severity: 'warning' });
-}
-
 function lintReach(each: LintedLevel, sound: SoundPolicy, around: LintSurroundings): Issue[] {
   const { level, index, arrivalMs } = each;
   const isScheduled = sound.rest.trigger === 'scheduled';
@@ -95,13 +63,6 @@ function lintReach(each: LintedLevel, sound: SoundPolicy, around: LintSurroundin
       : []),
     ...(arrivalMs === null && !isScheduled ? [warn(UNREACHABLE_LEVEL, index)] : []),
   ];
-}
-
-/** Whether a level could reach somebody; what schedules say is for the horizon. */
-function hasAnybody({ targets }: EscalationLevelConfig, around: LintSurroundings): boolean {
-  const isSchedule = (target: EscalationTarget): boolean =>
-    'schedule' in target || ('managerOf' in target && typeof target.managerOf === 'object');
-  return targets.some((target) => isSchedule(target) || everNamed(target, around).length > 0);
 }
 
 function lintDue({ index, arrivalMs }: LintedLevel, sound: SoundPolicy, around: LintSurroundings) {
@@ -138,31 +99,6 @@ function lintSteps({ level, index, before, limitBefore }: LintedLevel): Issue[] 
 /** Targets have one key, and at most one below it. */
 function keyOf(target: EscalationTarget): string {
   return JSON.stringify(target);
-}
-
-function lintHorizon({ level, index, form }: LintedLevel, around: LintSurroundings): Issue[] {
-  const { horizon } = around.settings;
-  if (horizon === null) return [];
-  const gaps: Stretch[] = [];
-  forEachStretch([form.everybody], horizon, (stretch, [isCovered]) => {
-    if (!isCovered) joinTo(gaps, stretch);
-  });
-  const isEmpty = !hasAnybody(level, around);
-  const calendar = around.sources.directory.people.get(level.owner)?.calendar ?? null;
-  const { from, to } = horizon;
-  const offMs = calendar === null ? 0 : to - from - businessMsBetween(calendar, from, to);
-  return [
-    ...(gaps.length > 0 && !isEmpty
-      ? [warn(COVERAGE_GAP, index, { received: { minutes: msOf(gaps) / MINUTE_MS } })]
-      : []),
-    ...(offMs > 0
-      ? [
-          warn(OWNER_OFF_SHIFT, index, {
-            received: { owner: level.owner, minutes: offMs / MINUTE_MS },
-          }),
-        ]
-      : []),
-  ];
 }
 
 function lintSinglePerson({ levels }: SoundPolicy, around: LintSurroundings): Issue[] {

@@ -49,7 +49,7 @@ export interface PathCoverage {
  * @returns gaps and lengths of each level, the stretches that nobody covers, and a tiling of the
  *   horizon by first level
  * @throws InputError `not_an_escalation_policy`, `reversed_span`, `wrong_type`, `too_many_steps`
- *   for a horizon with over 100000 edges, and those of instants
+ *   for a horizon with over 50000 edges, and those of instants
  * @example
  * ```ts
  * import { defineDirectory, defineEscalationPolicy, pathCoverage } from 'custops';

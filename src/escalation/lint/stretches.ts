@@ -11,8 +11,8 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** The bound of one walk: 11 years of hourly hand-offs. */
-const MOST_STEPS = 100_000;
+/** The bound of one walk: five years of hourly hand-offs. */
+const MOST_STEPS = 50_000;
 
 /**
  * Reads the two ends of a horizon.

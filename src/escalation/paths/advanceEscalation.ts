@@ -59,6 +59,8 @@ export function advanceEscalation(
 /** Everything that was due before an event, then the event. */
 export function advanceWalk(walk: Walk, event: ReadEvent, argument: string): void {
   runUntil(walk, event.at, argument);
+  walk.actor = 'by' in event ? event.by : null;
   applyEvent(walk, event);
+  walk.actor = null;
   walk.state.at = event.at;
 }

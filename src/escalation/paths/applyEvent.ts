@@ -1,6 +1,6 @@
 import { enterLevel, startDelay } from './enterLevel.js';
 import type { ReadEvent } from './escalationEvent.js';
-import { changeDue, restartTimes } from './levelTimes.js';
+import { changeDue, passMissed, restartTimes } from './levelTimes.js';
 import { openPath } from './openPath.js';
 import { giveBack, passMissedUnlessTelling } from './runUntil.js';
 import type { Walk } from './walk.js';
@@ -71,7 +71,7 @@ function reopen(walk: Walk, at: number): void {
   const { path, state } = walk;
   if (state.status !== 'resolved') return;
   if (path.isScheduled) {
-    passMissedUnlessTelling(walk, at);
+    passMissed(path, state, at);
     restartTimes(path, state);
   }
   openPath(walk, { at, reason: 'reopened' });

@@ -22,6 +22,7 @@ export function enterLevel(walk: Walk, first: number, entry: Entry): void {
     state.level = place;
     const level = path.levels[place]!;
     if (meet(walk, level, entry) !== 'empty') {
+      state.ended = false;
       startDelay(walk, at);
       goOn(walk, entry);
       return;
@@ -45,6 +46,7 @@ export function beginsAgain(walk: Walk, at: number): boolean {
   const isAgain = path.isScheduled || state.cycle < path.repeat;
   // A pass that took no time would be gone through again and again within one instant.
   if (!isAgain || (state.passAt === at && !path.isScheduled)) {
+    state.ended = true;
     walk.become('exhausted', at, { code: isAgain ? 'pass_without_time' : 'last_level' });
     return false;
   }
@@ -105,6 +107,7 @@ function goOn(walk: Walk, { at, reason, isTimed }: Entry): void {
 }
 
 function giveUp(walk: Walk, at: number): void {
+  walk.state.ended = true;
   walk.become('unreachable', at, { code: 'nobody_on_any_level' });
   const { people } = walk.path.fallback(at);
   walk.state.told = people;

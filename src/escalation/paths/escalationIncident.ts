@@ -49,6 +49,7 @@ export function readIncident(path: CompiledPath, incident: EscalationIncident): 
     reminders: 0,
     told: [],
     passAt: null,
+    ended: false,
     opening: 'entered',
     cursors: readCursors(cursors),
     due:

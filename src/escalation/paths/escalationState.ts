@@ -33,6 +33,8 @@ export interface EscalationState {
   readonly told: readonly string[];
   /** When the first level was entered in this pass by itself; null when the pass began by hand. */
   readonly passAt: number | null;
+  /** Whether the path has come to its end: an acknowledgement sets nothing going that ran out. */
+  readonly ended: boolean;
   /** Why the first level will be entered, while it waits for an opening. */
   readonly opening: 'entered' | 'reopened';
   /** Where the ring of each round-robin level stands. */

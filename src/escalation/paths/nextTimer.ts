@@ -24,7 +24,7 @@ function scheduledTimer(path: CompiledPath, state: EscalationState): Timer | nul
 function sequentialTimer(path: CompiledPath, state: EscalationState): Timer | null {
   if (state.status === 'acknowledged' && path.stopsOnAck) return ackTimer(path, state);
   const runs = state.status === 'triggered' || state.status === 'acknowledged';
-  if (!runs || state.paused) return null;
+  if (!runs || state.paused || state.ended) return null;
   const { clock, levels } = path;
   const { from, doneMs } = state.delay;
   const level = levels[state.level];

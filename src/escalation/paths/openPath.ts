@@ -11,6 +11,7 @@ export function openPath(
   state.level = -1;
   state.cycle = 0;
   state.told = [];
+  state.ended = false;
   state.opening = reason;
   startDelay(walk, at);
   walk.become('triggered', at, { code: reason === 'entered' ? 'opened' : 'reopen' });

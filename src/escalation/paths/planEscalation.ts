@@ -41,7 +41,7 @@ const DEFAULT_HORIZON = '720h';
  * @returns every notification, skip and change from the opening on, with where the incident stands
  *   at the end of the horizon
  * @throws InputError `not_an_escalation_policy`, `read_before_events` when now lies before the
- *   opening, `too_many_steps` when over 100000 levels and reminders fall within the horizon,
+ *   opening, `too_many_steps` when over 50000 levels and reminders fall within the horizon,
  *   `invalid_span`, and what `startEscalation` and `advanceEscalation` throw for a field
  * @example
  * ```ts

@@ -30,7 +30,8 @@ function isState(path: CompiledPath, state: unknown): boolean {
   const { policyId, incidentId, status, paused, level, cycle, reminders, passAt, opening } = state;
   if (policyId !== path.id) return false;
   if (incidentId !== null && typeof incidentId !== 'string') return false;
-  if (!STATUSES.includes(status as OpenStatus) || typeof paused !== 'boolean') return false;
+  if (!STATUSES.includes(status as OpenStatus)) return false;
+  if (typeof paused !== 'boolean' || typeof state['ended'] !== 'boolean') return false;
   if (!Number.isInteger(level)) return false;
   if ((level as number) < -1 || (level as number) >= path.levels.length) return false;
   if (!isCount(cycle) || !isCount(reminders)) return false;

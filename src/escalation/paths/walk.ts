@@ -11,7 +11,7 @@ import type { CompiledLevel, CompiledPath } from './compiledPath.js';
 import type { EscalationState, MutableState, OpenStatus } from './escalationState.js';
 
 /** The bound of one call: what takes more is no plan that anybody reads. */
-const MOST_STEPS = 100_000;
+const MOST_STEPS = 50_000;
 
 /** A state that moves along its path, and what comes of it. */
 export class Walk {
@@ -20,6 +20,8 @@ export class Walk {
   readonly notifications: EscalationNotification[] = [];
   readonly skips: EscalationSkip[] = [];
   readonly changes: EscalationChange[] = [];
+  /** Who did what is being brought in; null for timers and strangers. */
+  actor: string | null = null;
   private steps = 0;
 
   constructor(path: CompiledPath, state: EscalationState) {
@@ -68,7 +70,7 @@ export class Walk {
     at: number,
     { paused = false, code }: { readonly paused?: boolean; readonly code: string },
   ): void {
-    const { state } = this;
+    const { state, actor } = this;
     if (state.status === status && state.paused === paused) return;
     state.status = status;
     state.paused = paused;
@@ -76,7 +78,10 @@ export class Walk {
     this.changes.push({
       at: new Date(at),
       status: paused ? 'paused' : status,
-      because: { code, detail: { level: this.levelId(), cycle: state.cycle } },
+      because: {
+        code,
+        detail: { level: this.levelId(), cycle: state.cycle, ...(actor !== null && { by: actor }) },
+      },
     });
   }
 
