@@ -68,10 +68,9 @@ declare const imported: {
 imported satisfies EscalationPolicyConfig;
 
 const level = { id: 'first', owner: 'mia' };
+const ownerless = { id: 'first', targets: [{ user: 'ana' }] };
 // @ts-expect-error a level without an owner
-({
-  id: 'p',
-  levels: [{ id: 'first', targets: [{ user: 'ana' }] }],
-}) satisfies EscalationPolicyConfig;
-// @ts-expect-error a target of two kinds is none
-({ id: 'p', levels: [{ ...level, targets: [{ mail: 'ana' }] }] }) satisfies EscalationPolicyConfig;
+ownerless satisfies EscalationPolicyConfig['levels'][number];
+const mailed = { ...level, targets: [{ mail: 'ana' }] };
+// @ts-expect-error a target of no kind
+mailed satisfies EscalationPolicyConfig['levels'][number];

@@ -91,7 +91,8 @@ function openingsToTry(
     (edge: number): number => clockOf(dueCalendar).add(edge, 0 - dueMs),
   ];
   const corners = edges.flatMap((edge) => before.map((back) => back(edge)));
-  return [week, ...corners.flatMap((at) => [at - 1, at, at + 1])].filter(
-    (at) => at >= week && at < week + WEEK_MS,
+  // The corners first: of several that are equally bad the plain one is told.
+  return [week, ...corners, ...corners.flatMap((at) => [at - 1, at + 1])].filter(
+    (at) => at >= week && at < last,
   );
 }
