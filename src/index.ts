@@ -5,6 +5,7 @@ export * from './errors/index.js';
 export * from './escalation/index.js';
 export * from './metrics/index.js';
 export * from './pictures/index.js';
+export * from './policy/index.js';
 export * from './routing/index.js';
 export * from './sla/index.js';
 export * from './stats/index.js';

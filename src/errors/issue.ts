@@ -55,3 +55,10 @@ export function issue(
     docs: `errors/${kind.code}`,
   };
 }
+
+/** An issue of a part as an issue of the whole, in which the culprit stands at another path. */
+export function issueAt(own: Issue, path: readonly (string | number)[]): Issue {
+  const where = (place: Issue['path']): string => pathText(place) || 'config';
+  const message = `${where(path)}${own.message.slice(where(own.path).length)}`;
+  return { ...own, path, message };
+}

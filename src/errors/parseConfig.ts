@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConfigError } from './configError.js';
-import { issue, pathText, type Issue } from './issue.js';
+import { issue, issueAt, type Issue } from './issue.js';
 import {
   MISSING_KEY,
   TOO_MANY_ISSUES,
@@ -77,7 +77,7 @@ function translate(each: ZodIssue, source: Source): Issue[] {
       return nearestBranch(each.errors, { ...source, at: path }, received);
     case 'custom': {
       const own = each.params?.['issue'] as Issue | undefined;
-      return own === undefined ? [issue(WRONG_VALUE, path, { received })] : [moved(own, path)];
+      return own === undefined ? [issue(WRONG_VALUE, path, { received })] : [issueAt(own, path)];
     }
     default:
       return [issue(WRONG_VALUE, path, { received, expected: each.message.toLowerCase() })];
@@ -110,13 +110,6 @@ function unknownKey(key: string, path: Path, source: Source): Issue {
   const expected = known.length === 0 ? undefined : oneOf([...new Set(known)]);
   const received = valueAt(source.config, [...path, key]);
   return issue(UNKNOWN_KEY, [...path, key], { received, expected, hint: didYouMean(key, known) });
-}
-
-/** An issue that a check found below its own root, told from the root of the config. */
-function moved(own: Issue, path: Path): Issue {
-  const where = (place: Path): string => pathText(place) || 'config';
-  const message = `${where(path)}${own.message.slice(where(own.path).length)}`;
-  return { ...own, path, message };
 }
 
 function valueAt(config: unknown, path: Path): unknown {

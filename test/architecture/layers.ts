@@ -55,6 +55,7 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'calendar/businessClosesBetween.ts': 'targets in business days count closings',
   'sla/calendarOf.ts': 'facts count in the calendar that the policy counts in',
   'sla/requireExplanation.ts': 'texts and pictures of a clock refuse the same',
+  'sla/ticketRecord.ts': 'a ticket as conditions see it is one question',
   'sla/sla.ts': 'the compiled rules inside the handle',
 };
 

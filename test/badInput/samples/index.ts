@@ -2,6 +2,7 @@ import * as churn from './churn.js';
 import * as foundation from './foundation.js';
 import * as journeys from './journeys.js';
 import * as onCall from './onCall.js';
+import * as policy from './policy.js';
 import * as stats from './stats.js';
 import * as tickets from './tickets.js';
 import * as routing from './routing.js';
@@ -14,6 +15,7 @@ export const samples: Samples = {
   ...foundation.samples,
   ...journeys.samples,
   ...onCall.samples,
+  ...policy.samples,
   ...stats.samples,
   ...tickets.samples,
   ...routing.samples,

@@ -1,0 +1,72 @@
+import {
+  compileCalendar,
+  defineCalendar,
+  type Calendar,
+  type CalendarConfig,
+  type CombinedCalendarConfig,
+} from '../calendar/index.js';
+import type { Issue } from '../errors/index.js';
+import { issue } from '../errors/issue.js';
+import { DUPLICATE_ID } from '../errors/kinds/config.js';
+import { CALENDAR_LOOP } from '../errors/kinds/policy.js';
+import { definePart } from './definePart.js';
+
+/** A calendar by its hours, or made from others. */
+export type AnyCalendarConfig = CalendarConfig | CombinedCalendarConfig;
+
+interface Waiting {
+  readonly config: AnyCalendarConfig;
+  readonly index: number;
+}
+
+/**
+ * Compiles the calendars of a set, those that others are made from first.
+ *
+ * One that was refused is replaced by one of its name that never opens, so that what refers to it
+ * is not refused as well.
+ */
+export function defineCalendars(
+  issues: Issue[],
+  configs: readonly AnyCalendarConfig[],
+): readonly Calendar[] {
+  const known = new Map<string, Calendar>();
+  let waiting: readonly Waiting[] = configs.map((config, index) => ({ config, index }));
+  while (waiting.length > 0) {
+    const names = new Set(waiting.map(({ config }) => nameOf(config)));
+    const ready = waiting.filter(({ config }) => !operandsOf(config).some((id) => names.has(id)));
+    for (const { config, index } of ready.length > 0 ? ready : waiting) {
+      const path = ['calendars', index];
+      const name = nameOf(config);
+      if (ready.length === 0) issues.push(issue(CALENDAR_LOOP, path, { received: name }));
+      const calendar =
+        ready.length === 0
+          ? null
+          : definePart(issues, path, () =>
+              defineCalendar(config, { calendars: [...known.values()] }),
+            );
+      if (known.has(name)) issues.push(issue(DUPLICATE_ID, [...path, 'id'], { received: name }));
+      else known.set(name, calendar ?? neverOpen(name));
+    }
+    waiting = ready.length > 0 ? waiting.filter((each) => !ready.includes(each)) : [];
+  }
+  return [...known.values()];
+}
+
+/** The name by which other parts refer to a calendar: its id, else its zone. */
+function nameOf(config: AnyCalendarConfig): string {
+  const { id, timeZone } = ((config as unknown) ?? {}) as Partial<Record<string, unknown>>;
+  return typeof id === 'string' ? id : String(timeZone);
+}
+
+function operandsOf(config: AnyCalendarConfig): readonly string[] {
+  const { union, intersect, subtract } = ((config as unknown) ?? {}) as Partial<
+    Record<string, unknown>
+  >;
+  return [union, intersect, subtract].flatMap((ids) =>
+    Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [],
+  );
+}
+
+function neverOpen(id: string): Calendar {
+  return compileCalendar({ id, timeZone: 'UTC', hours: {} });
+}

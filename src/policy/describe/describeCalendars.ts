@@ -1,0 +1,85 @@
+import type {
+  CalendarConfig,
+  CombinedCalendarConfig,
+  DayHours,
+  Weekday,
+} from '../../calendar/index.js';
+import { overridesOf } from '../calendarOverrides.js';
+import type { AnyCalendarConfig } from '../defineCalendars.js';
+import { cell, table } from './markdown.js';
+
+const DAYS: readonly (readonly [Weekday, string])[] = [
+  ['mon', 'Monday'],
+  ['tue', 'Tuesday'],
+  ['wed', 'Wednesday'],
+  ['thu', 'Thursday'],
+  ['fri', 'Friday'],
+  ['sat', 'Saturday'],
+  ['sun', 'Sunday'],
+];
+
+/** When each office is open, as lines of Markdown. */
+export function describeCalendars(calendars: readonly AnyCalendarConfig[]): string[] {
+  return calendars.flatMap((calendar) => [
+    `### ${cell(calendar.id ?? calendar.timeZone)}`,
+    '',
+    ...('hours' in calendar ? ofHours(calendar) : ofOthers(calendar)),
+    '',
+  ]);
+}
+
+function ofHours({ timeZone, hours, holidays = [], overrides = [] }: CalendarConfig): string[] {
+  const week = DAYS.map(([day, name]) => [name, hoursText(hours[day] ?? [])]);
+  const days = holidays.map((holiday) => {
+    if (typeof holiday === 'string') return holiday;
+    const name = holiday.name === undefined ? '' : `${holiday.name}, `;
+    if ('rrule' in holiday) return `${name}${ruleText(holiday)}`;
+    return 'date' in holiday ? `${name}${holiday.date}` : `${name}${holiday.from} to ${holiday.to}`;
+  });
+  const others = overridesOf({ overrides }).map(({ name, when, hours: open }) => {
+    return `${name === undefined ? '' : `${name}, `}${when}: ${hoursText(open)}`;
+  });
+  return [
+    `Local time of ${cell(timeZone)}.`,
+    '',
+    ...table(['day', 'open'], week),
+    ...listed('Holidays', days),
+    ...listed('Other hours', others),
+  ];
+}
+
+function ofOthers(calendar: CombinedCalendarConfig): string[] {
+  const zone = `Days of ${cell(calendar.timeZone)}.`;
+  const names = (ids: readonly string[]): string => ids.map(cell).join(', ');
+  if ('union' in calendar) return [`Open whenever one of ${names(calendar.union)} is. ${zone}`];
+  if ('intersect' in calendar) {
+    return [`Open whenever all of ${names(calendar.intersect)} are. ${zone}`];
+  }
+  const [from = '', ...less] = calendar.subtract;
+  return [`Open when ${cell(from)} is, less ${names(less)}. ${zone}`];
+}
+
+/** Hours of a day in words. */
+export function hoursText(hours: DayHours): string {
+  if (hours.length === 0) return 'closed';
+  return hours.map(([open = '', close = '']) => `${open}–${close}`).join(', ');
+}
+
+function ruleText({
+  rrule,
+  from,
+  until,
+}: {
+  readonly rrule: string;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}): string {
+  const since = from === undefined ? '' : ` from ${from}`;
+  return `each year by ${rrule}${since}${until === undefined ? '' : ` until ${until}`}`;
+}
+
+/** A heading in bold with a list, or nothing when the list is empty. */
+export function listed(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  return ['', `**${title}**`, '', ...items.map((item) => `- ${cell(item)}`)];
+}

@@ -1,0 +1,89 @@
+import { describeCondition } from '../../conditions/index.js';
+import type { PolicyConfig, SlaConfig, TargetConfig, Within } from '../../sla/index.js';
+import { formatDuration } from '../../time/index.js';
+import { cell, table } from './markdown.js';
+
+/** What is promised to whom: the table on the wall, as lines of Markdown. */
+export function describeTargets({ policies, groupPolicies = [] }: SlaConfig): string[] {
+  return [...policies, ...groupPolicies].flatMap((policy) => [
+    `### ${cell(policy.id)}`,
+    '',
+    policyText(policy),
+    '',
+    ...table(
+      ['clock', 'for', 'within', 'warnings', 'pauses'],
+      policy.targets.map((row) => [
+        metricText(row.metric),
+        row.when === undefined ? 'all' : describeCondition(row.when),
+        withinText(row),
+        row.warnAt?.map(warningText).join(', ') ?? '',
+        pausesText(row),
+      ]),
+    ),
+    '',
+  ]);
+}
+
+function policyText({ when, calendar, calendarByGroup = {}, receivedAfter }: PolicyConfig): string {
+  const whom = when === undefined ? 'Every ticket' : `Tickets whose ${describeCondition(when)}`;
+  const groups = Object.entries(calendarByGroup).map(([group, id]) => `${id} for ${group}`);
+  const hours = groups.length === 0 ? calendar : `${calendar}, ${groups.join(', ')}`;
+  const late =
+    receivedAfter === undefined
+      ? ''
+      : ` What arrives after ${receivedAfter === 'close' ? 'closing' : receivedAfter} counts as received on the next business day.`;
+  return cell(`${whom}. Hours: ${hours}.${late}`);
+}
+
+/** A clock's name in words: `first response`. */
+export function metricText(metric: string): string {
+  return metric.replaceAll('_', ' ');
+}
+
+/** How long a target allows, in words. */
+export function withinText({ within, time }: Pick<TargetConfig, 'within' | 'time'>): string {
+  const elapsed = time === 'elapsed' ? ', day and night' : '';
+  return within === null ? 'measured, no target' : `${spanText(within)}${elapsed}`;
+}
+
+function spanText(within: Within): string {
+  if (typeof within === 'string') return daysText(within);
+  if (typeof within === 'number') return formatDuration(within);
+  if ('field' in within) return `the date in ${within.field}`;
+  if ('businessDays' in within) {
+    return `${days(within.businessDays, 'business day')}${atText(within.at ?? 'close')}`;
+  }
+  if ('calendarDays' in within) {
+    return `${days(within.calendarDays, 'calendar day')}${atText(within.at)}`;
+  }
+  const { hours = 0, minutes = 0, seconds = 0 } = within;
+  return formatDuration(hours * 3_600_000 + minutes * 60_000 + seconds * 1000);
+}
+
+function daysText(text: string): string {
+  const count = /^(\d+)bd$/.exec(text)?.[1];
+  return count === undefined ? text : `${days(Number(count), 'business day')}${atText('close')}`;
+}
+
+const days = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
+
+function atText(at: string): string {
+  if (at === 'close') return ', by closing time';
+  if (at === 'end_of_day') return ', by midnight';
+  return at === 'same_time' ? ', same time' : `, by ${at}`;
+}
+
+function warningText(warning: string): string {
+  return warning.endsWith('%') ? `at ${warning}` : `${warning} before`;
+}
+
+function pausesText({ pauseOn }: TargetConfig): string {
+  if (pauseOn === undefined) return 'as the clock does';
+  if (pauseOn.length === 0) return 'never';
+  return pauseOn
+    .map((each) => {
+      if (typeof each === 'string') return metricText(each);
+      return each.reason === undefined ? each.status : `${each.status} for ${each.reason}`;
+    })
+    .join(', ');
+}

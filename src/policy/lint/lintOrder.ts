@@ -1,0 +1,113 @@
+import { compileCondition } from '../../conditions/index.js';
+import type { PolicyConfig, TargetConfig } from '../../sla/index.js';
+import {
+  orderedMatches,
+  type OrderedMatches,
+  type RuleMatches,
+} from '../witness/orderedMatches.js';
+import type { WitnessRecord } from '../witness/fieldDomains.js';
+import type { LintContext } from './lintContext.js';
+import { finding, type LintFinding } from './lintFinding.js';
+import {
+  CONTRADICTORY_POLICY,
+  CONTRADICTORY_TARGET,
+  DUPLICATE_POLICY,
+  DUPLICATE_TARGET,
+  NO_FALLBACK_POLICY,
+  PRIORITY_WITHOUT_TARGET,
+  SHADOWED_POLICY,
+  SHADOWED_TARGET,
+  TOO_MANY_COMBINATIONS,
+} from './lintKinds.js';
+
+type Path = readonly (string | number)[];
+
+/** Policies and rows that can never decide, and tickets that no policy or row decides about. */
+export function lintOrder({ config: { sla } }: LintContext): LintFinding[] {
+  if (sla === undefined) return [];
+  const { fields } = sla;
+  return (['policies', 'groupPolicies'] as const).flatMap((key) => {
+    const list = sla[key] ?? [];
+    if (list.length === 0) return [];
+    const path = ['sla', key];
+    const matches = orderedMatches(list, { fields });
+    return [
+      ...matches.rules.flatMap((rule, i) => judgePolicy(rule, [...path, i])),
+      ...gap(matches, path),
+      ...list.flatMap((policy, i) => lintRows(policy, { list, index: i, path, fields })),
+    ];
+  });
+}
+
+function judgePolicy(rule: RuleMatches, path: Path): LintFinding[] {
+  const kinds = [CONTRADICTORY_POLICY, DUPLICATE_POLICY, SHADOWED_POLICY] as const;
+  return judgeRule(rule, path, kinds);
+}
+
+function judgeRule(
+  { matched, decided, takenBy, sameAs }: RuleMatches,
+  path: Path,
+  [contradictory, duplicate, shadowed]: readonly [
+    contradictory: typeof CONTRADICTORY_POLICY,
+    duplicate: typeof DUPLICATE_POLICY,
+    shadowed: typeof SHADOWED_POLICY,
+  ],
+): LintFinding[] {
+  if (matched === null) return [finding(contradictory, [...path, 'when'])];
+  if (decided !== null) return [];
+  const witness = { record: matched, decidedBy: takenBy };
+  if (sameAs === null) return [finding(shadowed, path, { witness })];
+  return [finding(duplicate, path, { witness: { ...witness, sameAs } })];
+}
+
+function gap({ unmatched, isComplete }: OrderedMatches, path: Path): LintFinding[] {
+  return [
+    ...(unmatched === null
+      ? []
+      : [finding(NO_FALLBACK_POLICY, path, { witness: { record: unmatched } })]),
+    ...(isComplete ? [] : [finding(TOO_MANY_COMBINATIONS, path, { severity: 'info' })]),
+  ];
+}
+
+interface RowsPlace {
+  readonly list: readonly PolicyConfig[];
+  readonly index: number;
+  readonly path: Path;
+  readonly fields: Parameters<typeof orderedMatches>[1]['fields'];
+}
+
+function lintRows(policy: PolicyConfig, { list, index, path, fields }: RowsPlace): LintFinding[] {
+  const earlier = list.slice(0, index + 1).map(({ when }) => compileCondition(when).test);
+  const reaches = (record: WitnessRecord): boolean =>
+    earlier.findIndex((test) => test(record)) === index;
+  const also = list.slice(0, index + 1).map(({ when }) => when);
+  const metrics = [...new Set(policy.targets.map(({ metric }) => metric))];
+  return metrics.flatMap((metric) => {
+    const rows = policy.targets.flatMap((row, place) =>
+      row.metric === metric ? [{ row, place }] : [],
+    );
+    const rules = rows.map(({ row, place }) => ({ id: `${metric}[${place}]`, when: row.when }));
+    const { rules: found, unmatched } = orderedMatches(rules, { fields, also, reaches });
+    const target = [...path, index, 'targets'];
+    return [
+      ...found.flatMap((rule, i) =>
+        judgeRule(
+          rule,
+          [...target, rows[i]!.place],
+          [CONTRADICTORY_TARGET, DUPLICATE_TARGET, SHADOWED_TARGET],
+        ),
+      ),
+      ...withoutTarget(unmatched, { metric, rows: rows.map(({ row }) => row), path: target }),
+    ];
+  });
+}
+
+/** A policy that has no row for a clock at all leaves it out on purpose; one with gaps forgot some. */
+function withoutTarget(
+  unmatched: WitnessRecord | null,
+  { metric, rows, path }: { metric: string; rows: readonly TargetConfig[]; path: Path },
+): LintFinding[] {
+  if (unmatched === null || rows.length === 0) return [];
+  const witness = { metric, record: unmatched };
+  return [finding(PRIORITY_WITHOUT_TARGET, path, { witness })];
+}

@@ -1,0 +1,73 @@
+import { requireObject } from '../../errors/requireObject.js';
+import { addBusinessTime, alwaysOpen } from '../../calendar/index.js';
+import { toEpochMs, type DurationLike, type InstantLike } from '../../time/index.js';
+import { readPolicySet } from '../readPolicySet.js';
+import type { PolicySetConfig } from '../policySetConfig.js';
+import { applySuppressions } from './applySuppressions.js';
+import { lintCalendars } from './lintCalendars.js';
+import type { LintContext, LintRule } from './lintContext.js';
+import type { LintFinding } from './lintFinding.js';
+import { lintFlows } from './lintFlows.js';
+import { lintOrder } from './lintOrder.js';
+import { lintSpeeds } from './lintSpeeds.js';
+import { lintTargets } from './lintTargets.js';
+
+/** Options of `lintPolicySet`. */
+export interface LintPolicySetOptions {
+  /** From when on. */
+  readonly asOf: InstantLike;
+  /** How far to look ahead for holidays, clock changes, gaps on call: `'26w'`. Default: `'26w'`. */
+  readonly horizon?: DurationLike;
+}
+
+const RULES: readonly LintRule[] = [lintCalendars, lintOrder, lintTargets, lintSpeeds, lintFlows];
+
+/**
+ * What is wrong or doubtful about a policy set, each with a case that shows it.
+ *
+ * Takes the config, not the compiled set: what `definePolicySet` refuses is among the findings, as
+ * errors, and hides nothing of the other parts. That policies and rows are shadowed, contradictory
+ * or duplicate is found by trying every combination of values that the conditions can tell apart,
+ * up to 50,000, and said where there are more. Findings that the config's `suppress` accepts are
+ * left out.
+ *
+ * @param config - the policy set, plain JSON
+ * @param options - `asOf`: from when on; `horizon`: how far to look ahead
+ * @returns errors, warnings and notes in the order of the document's parts; the `docs` of each
+ *   name its page
+ * @throws InputError a code of `toEpochMs` for `asOf`, of `parseDuration` for `horizon`
+ * @example
+ * ```ts
+ * import { lintPolicySet } from 'custops';
+ *
+ * const findings = lintPolicySet(
+ *   {
+ *     id: 'desk',
+ *     calendars: [],
+ *     sla: {
+ *       policies: [
+ *         { id: 'all', calendar: '24x7', targets: [] },
+ *         { id: 'gold', when: { tier: 'gold' }, calendar: '24x7', targets: [] },
+ *       ],
+ *     },
+ *   },
+ *   { asOf: '2026-03-02T00:00:00Z' },
+ * );
+ * findings.map(({ code, path, witness }) => [code, path.join('.'), witness?.record]); // => [['shadowed_policy', 'sla.policies.1', { tier: 'gold' }]]
+ * ```
+ */
+export function lintPolicySet(
+  config: PolicySetConfig,
+  options: LintPolicySetOptions,
+): readonly LintFinding[] {
+  requireObject(options, 'options');
+  const asOf = toEpochMs(options.asOf, 'asOf');
+  const until = addBusinessTime(alwaysOpen, asOf, options.horizon ?? '26w')?.getTime() ?? asOf;
+  const { issues, outline, parts } = readPolicySet(config);
+  const refused = new Set(issues.map(({ path }) => path[0]));
+  const sound = Object.entries(outline).filter(([key]) => !refused.has(key));
+  const context: LintContext = { config: Object.fromEntries(sound), parts, asOf, until };
+  const findings = RULES.flatMap((rule) => rule(context));
+  const errors = issues.map((each): LintFinding => ({ ...each, witness: null }));
+  return [...errors, ...applySuppressions(findings, outline.suppress ?? [])];
+}

@@ -1,0 +1,31 @@
+import type { ScorecardConfig } from '../churn/index.js';
+import type { OnCallScheduleConfig } from '../escalation/index.js';
+import type { SlaConfig, Word } from '../sla/index.js';
+import type { AnyCalendarConfig } from './defineCalendars.js';
+import type { FlowConfig } from './flow.js';
+import type { SuppressionConfig } from './suppression.js';
+import type { WorkflowConfig } from './workflow/workflowConfig.js';
+
+/** The standards of a team as one JSON document. */
+export interface PolicySetConfig {
+  /** Where editors find the schema that completes and underlines; not read here. */
+  readonly $schema?: string;
+  readonly id: string;
+  /** What this version is called, `2026-12`. */
+  readonly version?: string;
+  /** When it takes effect, ISO 8601 with Z or an offset. Default: always in effect. */
+  readonly effectiveFrom?: string;
+  /**
+   * Which tickets it reaches: those created from `effectiveFrom` on, or also those that were open
+   * then. Default: `created_from`.
+   */
+  readonly appliesTo?: Word<'created_from' | 'open_at'>;
+  readonly calendars: readonly AnyCalendarConfig[];
+  readonly sla?: SlaConfig;
+  readonly schedules?: readonly OnCallScheduleConfig[];
+  readonly scorecards?: readonly ScorecardConfig[];
+  readonly workflows?: readonly WorkflowConfig[];
+  readonly flows?: readonly FlowConfig[];
+  /** Findings of the lint that the team has looked at and accepts, each with its reason. */
+  readonly suppress?: readonly SuppressionConfig[];
+}

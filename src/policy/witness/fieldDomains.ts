@@ -1,0 +1,95 @@
+import type { FieldDeclarations } from '../../conditions/index.js';
+import { declarationOf } from '../../conditions/fieldDeclarations.js';
+import type { ConditionNode, TestNode } from '../../conditions/conditionTree.js';
+
+/** A record as conditions see it. */
+export type WitnessRecord = Readonly<Record<string, unknown>>;
+
+/** A field with values of which each behaves unlike the others in the conditions asked. */
+export interface FieldDomain {
+  readonly field: string;
+  /** `undefined` stands for a record without the field. */
+  readonly values: readonly unknown[];
+}
+
+/** Beyond so many tags a test for sets is tried with each alone, all and none. */
+const MOST_SUBSET_TAGS = 6;
+
+/**
+ * For each field that some conditions ask for, values that stand for all others: conditions can
+ * only tell apart what lies on different sides of a value that they name.
+ *
+ * Declared fields of a list of texts have exactly these. Of numbers: each number named, and one in
+ * each gap between them. Of sets: each subset of the tags named. Of anything else: each value
+ * named, and one that nobody names. A missing field is a value of its own where no declaration
+ * says that there are no others.
+ */
+export function fieldDomains(
+  trees: readonly ConditionNode[],
+  fields: FieldDeclarations | undefined,
+): FieldDomain[] {
+  const tests = trees.flatMap(testsOf);
+  const names = [...new Set(tests.map(({ field }) => field))].sort();
+  return names.map((field) => {
+    const own = tests.filter((test) => test.field === field);
+    const declared = fields === undefined ? undefined : declarationOf(fields, field);
+    return { field, values: valuesOf(own, declared) };
+  });
+}
+
+/** All tests of a tree. */
+export function testsOf(node: ConditionNode): TestNode[] {
+  if (node.kind === 'test') return [node];
+  return node.kind === 'not' ? testsOf(node.node) : node.nodes.flatMap(testsOf);
+}
+
+function valuesOf(
+  tests: readonly TestNode[],
+  declared: string | readonly string[] | undefined,
+): readonly unknown[] {
+  const asksForSet = tests.some(({ operator }) => operator.startsWith('has'));
+  const named = [...new Set(tests.flatMap(({ expected }) => [expected].flat()))];
+  if (asksForSet || declared === 'set') return subsets(named.filter(isText));
+  // A ticket of a declared field has one of its values; it may still lack the field.
+  if (typeof declared === 'object') return [...declared, undefined];
+  const numbers = named.filter((value) => typeof value === 'number');
+  if (declared === 'boolean') return [true, false, undefined];
+  const others = named.filter((value) => typeof value !== 'number' && isNamed(value, tests));
+  const some = numbers.length > 0 ? numbersAround(numbers) : [unnamed(others)];
+  return [...others, ...some, undefined];
+}
+
+/** `exists` takes true and false that are no values of the field. */
+function isNamed(value: unknown, tests: readonly TestNode[]): boolean {
+  return typeof value !== 'boolean' || tests.some(({ operator }) => operator !== 'exists');
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Each number, and one below, between and above them. */
+function numbersAround(numbers: readonly number[]): number[] {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const first = sorted[0] ?? 0;
+  const last = sorted[sorted.length - 1] ?? 0;
+  const gaps = sorted.slice(1).map((value, i) => ((sorted[i] ?? value) + value) / 2);
+  return [first - 1, ...sorted, ...gaps, last + 1];
+}
+
+/** A text that no condition names. */
+function unnamed(values: readonly unknown[]): string {
+  let text = 'other';
+  while (values.includes(text)) text += '_';
+  return text;
+}
+
+function subsets(tags: readonly string[]): (readonly string[] | undefined)[] {
+  if (tags.length > MOST_SUBSET_TAGS) {
+    return [[], ...tags.map((tag) => [tag]), [...tags], undefined];
+  }
+  const all = Array.from({ length: 2 ** tags.length }, (_, bits) =>
+    tags.filter((__, place) => (bits & (1 << place)) !== 0),
+  );
+  return [...all, undefined];
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { isConfigError } from '../../src/errors/index.js';
+import { definePolicySet, type PolicySetConfig } from '../../src/policy/index.js';
+import { deepFreeze } from '../support/deepFreeze.js';
+import { deskConfig, fields, setOf } from './sets.js';
+
+/** What is wrong with a config, as code and place. */
+function issuesOf(config: unknown): string[] {
+  try {
+    definePolicySet(config as PolicySetConfig);
+    return [];
+  } catch (error) {
+    if (!isConfigError(error)) throw error;
+    return error.issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+  }
+}
+
+describe('definePolicySet', () => {
+  it('compiles every part and keeps the document', () => {
+    const config = deepFreeze(
+      deskConfig({
+        version: '2026-03',
+        effectiveFrom: '2026-03-01T00:00:00+01:00',
+        appliesTo: 'open_at',
+        sla: {
+          fields,
+          policies: [
+            { id: 'all', calendar: 'office', targets: [{ metric: 'resolution', within: '4h' }] },
+          ],
+        },
+        workflows: [{ id: 'support', transitions: [{ from: 'new', to: 'open' }] }],
+        flows: [{ id: 'billing', owner: 'ana', when: { tier: 'gold' }, workflow: 'support' }],
+      }),
+    );
+    const set = definePolicySet(config);
+    expect(set).toMatchObject({
+      id: 'desk',
+      version: '2026-03',
+      effectiveFrom: new Date('2026-02-28T23:00:00Z'),
+      appliesTo: 'open_at',
+      config,
+      calendars: [{ id: 'office' }],
+      sla: { clockIds: ['resolution'] },
+      workflows: [{ id: 'support' }],
+      flows: [{ id: 'billing' }],
+    });
+    expect(set.config).not.toBe(config);
+    expect(Object.isFrozen(set.config.calendars[0])).toBe(true);
+  });
+
+  it('finds calendars that others are made from, in whatever order they stand', () => {
+    const hours = { mon: [['09:00', '17:00']] };
+    const { calendars } = definePolicySet({
+      id: 'desk',
+      calendars: [
+        { id: 'both', timeZone: 'UTC', union: ['berlin', 'less'] },
+        { id: 'less', timeZone: 'UTC', subtract: ['boston', 'berlin'] },
+        { id: 'berlin', timeZone: 'Europe/Berlin', hours },
+        { id: 'boston', timeZone: 'America/New_York', hours },
+      ],
+    });
+    expect(calendars.map(({ id }) => id)).toEqual(['berlin', 'boston', 'less', 'both']);
+  });
+
+  it('tells everything that is wrong with all parts in one error, each at its place', () => {
+    const config = {
+      id: 'desk',
+      calenders: [],
+      effectiveFrom: '2026-03-01',
+      calendars: [
+        { id: 'office', timeZone: 'Europe/Berlinn', hours: {} },
+        { id: 'a', timeZone: 'UTC', union: ['b'] },
+        { id: 'b', timeZone: 'UTC', union: ['a'] },
+        { id: 'c', timeZone: 'UTC', union: ['ofice'] },
+      ],
+      sla: {
+        policies: [
+          { id: 'p', calendar: 'office', targets: [{ metric: 'resolutoin', within: '4h' }] },
+          { id: 'q', calendar: 'offise', targets: [{ metric: 'resolution', within: '0h' }] },
+        ],
+      },
+      workflows: [{ id: 'w', transitions: [{ from: 'nwe', to: 'open' }] }],
+      flows: [
+        { id: 'f', owner: 'ana', workflow: 'ww' },
+        { id: 'f', owner: 'ana', when: { tier: {} } },
+      ],
+      suppress: [{ code: 'shadowed_policy', reason: 'no' }],
+    };
+    expect(issuesOf(config)).toEqual([
+      'unknown_key calenders',
+      'unknown_time_zone calendars.0.timeZone',
+      'unknown_reference calendars.3.union.0',
+      'calendar_loop calendars.1',
+      'calendar_loop calendars.2',
+      'unknown_metric sla.policies.0.targets.0.metric',
+      'unknown_calendar sla.policies.1.calendar',
+      'target_not_positive sla.policies.1.targets.0.within',
+      'unknown_status_in_policy workflows.0.transitions.0.from',
+      'instant_without_offset effectiveFrom',
+      'unknown_reference flows.0.workflow',
+      'empty_test flows.1.when.tier',
+      'duplicate_id flows.1.id',
+      'suppression_without_reason suppress.0.reason',
+    ]);
+  });
+
+  it('refuses two calendars of one id once, and what is no set at all', () => {
+    const twice = { id: 'office', timeZone: 'UTC', hours: {} };
+    expect(issuesOf({ id: 'desk', calendars: [twice, twice] })).toEqual([
+      'duplicate_id calendars.1.id',
+    ]);
+    expect(issuesOf(null)).toEqual(['wrong_type ']);
+    expect(issuesOf({ id: 'desk', calendars: {} })).toEqual(['wrong_type calendars']);
+  });
+
+  it('knows the clocks of its service levels', () => {
+    const set = definePolicySet({
+      id: 'desk',
+      calendars: [],
+      sla: {
+        policies: [
+          { id: 'all', calendar: '24x7', targets: [{ metric: 'resolution', within: '4h' }] },
+        ],
+      },
+    });
+    const ids: readonly 'resolution'[] = set.sla.clockIds;
+    expect(ids).toEqual(['resolution']);
+    expect(setOf([]).sla.clockIds).toEqual([]);
+  });
+});
