@@ -22,6 +22,8 @@ export const LAYERS: readonly (readonly string[])[] = [
  */
 export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'errors/': 'kinds and builders of errors are for the modules, their shapes for users',
+  'conditions/conditionTree.ts': 'what a condition can tell apart is read off its tree',
+  'conditions/fieldDeclarations.ts': 'the values of a declared field are looked up in one place',
   'conditions/frozenCopy.ts': 'configs are kept as frozen copies everywhere',
   'time/formatInstant.ts': 'instants in texts read alike everywhere',
   'time/instantRange.ts': 'tables end where instants end',

@@ -4,9 +4,10 @@ import type {
   DayHours,
   Weekday,
 } from '../../calendar/index.js';
-import { overridesOf } from '../calendarOverrides.js';
+import { overridesOf } from '../overridesOf.js';
 import type { AnyCalendarConfig } from '../defineCalendars.js';
-import { cell, table } from './markdown.js';
+import { markdownCell } from './markdownCell.js';
+import { markdownTable } from './markdownTable.js';
 
 const DAYS: readonly (readonly [Weekday, string])[] = [
   ['mon', 'Monday'],
@@ -21,7 +22,7 @@ const DAYS: readonly (readonly [Weekday, string])[] = [
 /** When each office is open, as lines of Markdown. */
 export function describeCalendars(calendars: readonly AnyCalendarConfig[]): string[] {
   return calendars.flatMap((calendar) => [
-    `### ${cell(calendar.id ?? calendar.timeZone)}`,
+    `### ${markdownCell(calendar.id ?? calendar.timeZone)}`,
     '',
     ...('hours' in calendar ? ofHours(calendar) : ofOthers(calendar)),
     '',
@@ -40,23 +41,23 @@ function ofHours({ timeZone, hours, holidays = [], overrides = [] }: CalendarCon
     return `${name === undefined ? '' : `${name}, `}${when}: ${hoursText(open)}`;
   });
   return [
-    `Local time of ${cell(timeZone)}.`,
+    `Local time of ${markdownCell(timeZone)}.`,
     '',
-    ...table(['day', 'open'], week),
+    ...markdownTable(['day', 'open'], week),
     ...listed('Holidays', days),
     ...listed('Other hours', others),
   ];
 }
 
 function ofOthers(calendar: CombinedCalendarConfig): string[] {
-  const zone = `Days of ${cell(calendar.timeZone)}.`;
-  const names = (ids: readonly string[]): string => ids.map(cell).join(', ');
+  const zone = `Days of ${markdownCell(calendar.timeZone)}.`;
+  const names = (ids: readonly string[]): string => ids.map(markdownCell).join(', ');
   if ('union' in calendar) return [`Open whenever one of ${names(calendar.union)} is. ${zone}`];
   if ('intersect' in calendar) {
     return [`Open whenever all of ${names(calendar.intersect)} are. ${zone}`];
   }
   const [from = '', ...less] = calendar.subtract;
-  return [`Open when ${cell(from)} is, less ${names(less)}. ${zone}`];
+  return [`Open when ${markdownCell(from)} is, less ${names(less)}. ${zone}`];
 }
 
 /** Hours of a day in words. */
@@ -81,5 +82,5 @@ function ruleText({
 /** A heading in bold with a list, or nothing when the list is empty. */
 export function listed(title: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
-  return ['', `**${title}**`, '', ...items.map((item) => `- ${cell(item)}`)];
+  return ['', `**${title}**`, '', ...items.map((item) => `- ${markdownCell(item)}`)];
 }

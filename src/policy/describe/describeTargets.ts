@@ -1,16 +1,17 @@
 import { describeCondition } from '../../conditions/index.js';
 import type { PolicyConfig, SlaConfig, TargetConfig, Within } from '../../sla/index.js';
 import { formatDuration } from '../../time/index.js';
-import { cell, table } from './markdown.js';
+import { markdownCell } from './markdownCell.js';
+import { markdownTable } from './markdownTable.js';
 
 /** What is promised to whom: the table on the wall, as lines of Markdown. */
 export function describeTargets({ policies, groupPolicies = [] }: SlaConfig): string[] {
   return [...policies, ...groupPolicies].flatMap((policy) => [
-    `### ${cell(policy.id)}`,
+    `### ${markdownCell(policy.id)}`,
     '',
     policyText(policy),
     '',
-    ...table(
+    ...markdownTable(
       ['clock', 'for', 'within', 'warnings', 'pauses'],
       policy.targets.map((row) => [
         metricText(row.metric),
@@ -32,7 +33,7 @@ function policyText({ when, calendar, calendarByGroup = {}, receivedAfter }: Pol
     receivedAfter === undefined
       ? ''
       : ` What arrives after ${receivedAfter === 'close' ? 'closing' : receivedAfter} counts as received on the next business day.`;
-  return cell(`${whom}. Hours: ${hours}.${late}`);
+  return markdownCell(`${whom}. Hours: ${hours}.${late}`);
 }
 
 /** A clock's name in words: `first response`. */

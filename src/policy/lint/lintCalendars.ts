@@ -4,7 +4,7 @@ import { offsetStretches } from '../../time/zone.js';
 import { parseLocalDate } from '../../time/localDate.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 import { dayAt } from '../../time/wallClock.js';
-import { overridesOf } from '../calendarOverrides.js';
+import { overridesOf } from '../overridesOf.js';
 import type { AnyCalendarConfig } from '../defineCalendars.js';
 import { calendarOfId, type LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';

@@ -13,13 +13,13 @@ import {
   TARGET_LONGER_THAN_DAY,
   WARNING_AT_START,
 } from './lintKinds.js';
-import { policiesOf, type PlacedPolicy } from './policyLists.js';
+import { placedPolicies, type PlacedPolicy } from './placedPolicies.js';
 
 type Path = readonly (string | number)[];
 
 /** Rows that cannot be what was meant, each looked at by itself. */
 export function lintTargets(context: LintContext): LintFinding[] {
-  return policiesOf(context).flatMap((placed) =>
+  return placedPolicies(context).flatMap((placed) =>
     placed.policy.targets.flatMap((row, index) => {
       const path = [...placed.path, 'targets', index];
       return [

@@ -13,8 +13,8 @@ import { requirePolicySet, type PolicySet } from '../policySet.js';
 const compiled: unique symbol = Symbol.for('custops.policyVersions') as never;
 
 /** Policy sets that followed one another, in the order in which they took effect. */
-export interface PolicyVersions<Set extends PolicySet = PolicySet> {
-  readonly sets: readonly Set[];
+export interface PolicyVersions<Version extends PolicySet = PolicySet> {
+  readonly sets: readonly Version[];
   /** @internal */
   readonly [compiled]: true;
 }
@@ -38,9 +38,9 @@ export interface PolicyVersions<Set extends PolicySet = PolicySet> {
  * versions.sets.map(({ version }) => version); // => ['1', '2']
  * ```
  */
-export function definePolicyVersions<Set extends PolicySet>(
-  sets: readonly Set[],
-): PolicyVersions<Set> {
+export function definePolicyVersions<Version extends PolicySet>(
+  sets: readonly Version[],
+): PolicyVersions<Version> {
   requireList(sets, 'sets');
   for (const [index, set] of sets.entries()) requirePolicySet(set, `sets[${index}]`);
   throwIfAny(checkInstants(sets));

@@ -20,8 +20,8 @@ export interface PassedOverVersion {
 }
 
 /** The version of a policy set that holds for a ticket. */
-export interface VersionForTicket<Set extends PolicySet = PolicySet> {
-  readonly set: Set;
+export interface VersionForTicket<Version extends PolicySet = PolicySet> {
+  readonly set: Version;
   /** `created_from`, `open_at`, or `first`: no later version reaches the ticket. */
   readonly because: Because;
   /** Later versions that do not reach it, the latest first. */
@@ -53,11 +53,11 @@ export interface VersionForTicket<Set extends PolicySet = PolicySet> {
  * policySetFor(versions, ticket, { now: '2026-07-02T00:00:00Z' })?.set.version; // => '1'
  * ```
  */
-export function policySetFor<Set extends PolicySet>(
-  versions: PolicyVersions<Set>,
+export function policySetFor<Version extends PolicySet>(
+  versions: PolicyVersions<Version>,
   ticket: Ticket,
   options: PolicySetForOptions,
-): VersionForTicket<Set> | null {
+): VersionForTicket<Version> | null {
   requireVersions(versions);
   requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');

@@ -10,7 +10,7 @@ export interface PlacedPolicy {
 }
 
 /** Every policy of the service levels, those of groups included. */
-export function policiesOf({ config: { sla } }: LintContext): PlacedPolicy[] {
+export function placedPolicies({ config: { sla } }: LintContext): PlacedPolicy[] {
   return (['policies', 'groupPolicies'] as const).flatMap((key) => {
     const list = sla?.[key] ?? [];
     return list.map((policy, index) => ({ policy, path: ['sla', key, index], list }));

@@ -1,0 +1,4 @@
+/** A text as part of a line: what a config says must not become markup of its own. */
+export function markdownCell(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[|\\`*_<>[\]]/g, '\\$&');
+}
