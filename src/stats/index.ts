@@ -44,3 +44,40 @@ export {
 } from './proportions/proportionHomogeneity.js';
 export type { NamedShare, Share } from './proportions/share.js';
 export { twoProportionTest, type TwoProportionResult } from './proportions/twoProportionTest.js';
+export { erlangA, type ErlangA, type ErlangAOptions } from './queues/erlangA.js';
+export { erlangB } from './queues/erlangB.js';
+export { erlangC, type ErlangC, type ErlangOptions } from './queues/erlangC.js';
+export {
+  erlangCRequired,
+  type RequiredAgents,
+  type StaffingTarget,
+} from './queues/erlangCRequired.js';
+export type { Load } from './queues/checkLoad.js';
+export { kruskalWallis, type KruskalWallisResult } from './ranks/kruskalWallis.js';
+export {
+  mannWhitney,
+  type MannWhitneyOptions,
+  type MannWhitneyResult,
+} from './ranks/mannWhitney.js';
+export type { Correlation } from './series/correlation.js';
+export { cusum, type CusumAlarm, type CusumOptions, type CusumResult } from './series/cusum.js';
+export {
+  lagCorrelation,
+  type LagCorrelation,
+  type LagOptions,
+  type LagPoint,
+} from './series/lagCorrelation.js';
+export { pChart, type PChart, type PChartOptions, type PChartPoint } from './series/pChart.js';
+export { pettitt, type PettittResult } from './series/pettitt.js';
+export { trendTest, type TrendResult } from './series/trendTest.js';
+export {
+  logRankTest,
+  type LogRankGroup,
+  type LogRankResult,
+  type SurvivalGroup,
+} from './survival/logRankTest.js';
+export { survivalInterval, type SurvivalShare } from './survival/survivalInterval.js';
+export { survivalQuantile, type SurvivalQuantile } from './survival/survivalQuantile.js';
+export { geometricMean } from './moments/geometricMean.js';
+export { medianDeviation } from './moments/medianDeviation.js';
+export { trimmedMean } from './moments/trimmedMean.js';

@@ -35,6 +35,14 @@ export function incompleteGamma(a: number, x: number): GammaShares {
   return { lower: 1 - upper, upper };
 }
 
+/**
+ * P(a, x) over its factor xᵃ e⁻ˣ / Γ(a + 1), where both may be too small for a double; Infinity
+ * where their ratio is too large for one.
+ */
+export function gammaRatio(a: number, x: number): number {
+  return x < a + 1 ? series(a, x) : incompleteGamma(a, x).lower / gammaFactor(a, x);
+}
+
 /** xᵃ e⁻ˣ / Γ(a + 1). */
 export function gammaFactor(a: number, x: number): number {
   const exponent = -stirlingError(a) - deviance(a, x, a - x) - 0.5 * Math.log(2 * Math.PI * a);

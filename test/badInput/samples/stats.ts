@@ -1,4 +1,4 @@
-import { moments } from '../../../src/index.js';
+import { moments, survivalCurve } from '../../../src/index.js';
 import type { Samples } from './samples.js';
 
 const share = { successes: 3, n: 9 };
@@ -8,6 +8,15 @@ const groups = [
 ];
 const confidence = { confidence: 0.9 };
 const net = { positive: 5, negative: 2, n: 9 };
+
+const observations = [
+  { duration: 3, ended: true },
+  { duration: 5, ended: false },
+  { duration: 9, ended: true },
+];
+const curve = (): unknown => JSON.parse(JSON.stringify(survivalCurve(observations)));
+const load = { arrivals: 20, intervalMs: 3_600_000, handleMs: 300_000 };
+const target = { targetMs: 20_000, serviceLevel: 0.8, maxOccupancy: 0.9, shrinkage: 0.3 };
 
 /** Right arguments of the statistics. */
 export const samples: Samples = {
@@ -27,4 +36,32 @@ export const samples: Samples = {
   proportionHomogeneity: () => [groups, confidence],
   benjaminiHochberg: () => [[0.1, 0.5, null]],
   holm: () => [[0.1, 0.5, null]],
+  geometricMean: () => [[1, 2, 4]],
+  trimmedMean: () => [[1, 2, 4], 0.1],
+  medianDeviation: () => [[1, 2, 4]],
+  survivalInterval: () => [curve(), 5, confidence],
+  survivalQuantile: () => [curve(), 0.5, confidence],
+  logRankTest: () => [
+    [
+      { key: 'a', observations },
+      { key: 'b', observations },
+    ],
+    confidence,
+  ],
+  mannWhitney: () => [[1, 2, 4], [3, 5], { method: 'auto', continuity: true, confidence: 0.9 }],
+  kruskalWallis: () => [
+    [
+      [1, 2],
+      [4, 8],
+    ],
+  ],
+  cusum: () => [[1, 2, 1, 2, 5], { baseline: 3, k: 0.5, h: 5 }],
+  pettitt: () => [[1, 2, 1, 2, 5]],
+  pChart: () => [[share, share], { sigmas: 3 }],
+  trendTest: () => [[1, 2, 1, 2, 5], confidence],
+  lagCorrelation: () => [[1, 2, 1, 2, 5], [1, 2, 1, 2, 5], { maxLag: 2, confidence: 0.9 }],
+  erlangB: () => [3, 5],
+  erlangC: () => [load, { agents: 5, targetMs: 20_000 }],
+  erlangA: () => [load, { agents: 5, targetMs: 20_000, patienceMs: 60_000 }],
+  erlangCRequired: () => [load, target],
 };

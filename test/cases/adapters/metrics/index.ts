@@ -4,18 +4,47 @@ import { NO_ADAPTER_YET, type CaseAdapter } from '../../runner/caseAdapter.js';
 import { matchesExpected, pickExpected, type Tolerance } from '../../runner/compareExpected.js';
 import { isJsonObject, textAt } from '../../runner/json.js';
 import { caseDurations } from './caseDurations.js';
+import {
+  benjaminiHochberg,
+  kruskalWallis,
+  mannWhitney,
+  npsDifference,
+  proportionHomogeneity,
+  twoProportionTest,
+} from './comparisons.js';
 import { NOT_YET, type MetricAnswer } from './metricAnswer.js';
 import { slaAttainment } from './slaAttainment.js';
-import { quantile, wilsonInterval } from './statistics.js';
+import { erlangA, erlangC, erlangCRequired } from './queues.js';
+import { cusum, lagCorrelation, pChart, pettitt, trend } from './series.js';
+import { mergeableQuantile, mergeMoments, quantile, wilsonInterval } from './statistics.js';
 import { summary } from './summary.js';
+import { kaplanMeier, logRank } from './survival.js';
 import { ticketMetrics } from './ticketMetrics.js';
 
 const answers: Readonly<Record<string, MetricAnswer>> = {
+  benjaminiHochberg,
   caseDurations,
+  cusum,
+  erlangA,
+  erlangC,
+  erlangCRequired,
+  kaplanMeier,
+  kruskalWallis,
+  lagCorrelation,
+  logRank,
+  mannWhitney,
+  mergeMoments,
+  mergeableQuantile,
+  npsDifference,
+  pChart,
+  pettitt,
+  proportionHomogeneity,
   quantile,
   slaAttainment,
   summary,
   ticketMetrics,
+  trend,
+  twoProportionTest,
   wilsonInterval,
 };
 

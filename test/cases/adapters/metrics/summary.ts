@@ -1,4 +1,4 @@
-import { mean, quantile } from 'custops';
+import { geometricMean, mean, medianDeviation, moments, quantile, trimmedMean } from 'custops';
 import { caseSpan } from '../../../../examples/data/helpdeskTickets.js';
 import { HELPDESK_FILE } from '../../../../examples/data/readHelpdeskCsv.js';
 import { INCIDENT_FILE } from '../../../../examples/data/readIncidentZip.js';
@@ -7,16 +7,17 @@ import { isJsonObject, type JsonObject } from '../../runner/json.js';
 import { secondsOf } from './caseDurations.js';
 import { helpdeskLog, incidentLog } from './inputLogs.js';
 import { NOT_YET, type MetricQuestion } from './metricAnswer.js';
+import { numberList } from './numberList.js';
 
-/** Durations of the two logs in seconds; a summary of bare numbers comes with its issue. */
-export function summary({ params, expect, folder, file }: MetricQuestion): unknown {
+/** Durations of the two logs in seconds, or a list of numbers. */
+export function summary({ input, params, expect, folder, file }: MetricQuestion): unknown {
   if (file === HELPDESK_FILE && isJsonObject(expect)) {
     const spans = helpdeskLog(folder).map(caseSpan);
     const names = Object.keys(expect);
     return Object.fromEntries(names.map((name) => [name, figures(secondsOf(name, spans, params))]));
   }
   if (file === INCIDENT_FILE) return incidentResolution(folder);
-  return NOT_YET;
+  return file === '' ? sampleFigures(numberList(input)) : NOT_YET;
 }
 
 /** opened_at to resolved_at of each incident's last row; missing and negative ones left out. */
@@ -42,5 +43,21 @@ function figures(seconds: readonly number[]): JsonObject {
     p99: at(0.99),
     max: at(1),
     sum: seconds.reduce((sum, each) => sum + each, 0),
+  };
+}
+
+function sampleFigures(values: readonly number[]): JsonObject {
+  const { n, mean: middle, variance, min, max, sum } = moments(values);
+  return {
+    ...figures(values),
+    n,
+    mean: middle,
+    sampleVariance: variance,
+    min,
+    max,
+    sum,
+    geometricMean: geometricMean(values),
+    trimmedMean10: trimmedMean(values, 0.1),
+    mad: medianDeviation(values),
   };
 }
