@@ -108,3 +108,11 @@ export {
   type OneTouchRateResult,
   type OneTouchRateState,
 } from './rates/oneTouchRate.js';
+export type { ComparedIssue } from './analysis/issues/compareIssues.js';
+export {
+  risingIssues,
+  type IssuePeriod,
+  type RisingIssue,
+  type RisingIssues,
+} from './analysis/issues/risingIssues.js';
+export type { DateRange, RisingIssuesOptions } from './analysis/issues/risingIssuesOptions.js';

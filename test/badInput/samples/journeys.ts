@@ -27,6 +27,20 @@ export const samples: Samples = {
     [{ name: 'CSAT', points }],
     { timeZone: 'UTC', unit: 'ratio', title: 'T', width: 800 },
   ],
+  risingIssues: () => [
+    ['login'],
+    {
+      issue: (item: unknown) => item,
+      at: () => now,
+      timeZone: 'UTC',
+      before: { from: '2026-02-01', to: '2026-02-28' },
+      after: { from: '2026-03-01', to: '2026-03-28' },
+      leaveOut: ['2026-03-05'],
+      falseDiscovery: 0.1,
+      minN: 1,
+      confidence: 0.9,
+    },
+  ],
   recurringIssues: () => [['login', null], { issue: (item: unknown) => item, share: 0.5 }],
 };
 

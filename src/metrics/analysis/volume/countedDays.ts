@@ -1,15 +1,14 @@
 import { InputError } from '../../../errors/index.js';
 import { REVERSED_RANGE } from '../../../errors/kinds/calendar.js';
-import { INVALID_LOCAL_DATE } from '../../../errors/kinds/time.js';
 import { requireList } from '../../../errors/requireList.js';
 import { toEpochMs } from '../../../time/index.js';
-import { parseLocalDate } from '../../../time/localDate.js';
 import { requireZone } from '../../../time/requireZone.js';
 import { dayAt } from '../../../time/wallClock.js';
 import { weekdayOf } from '../../../time/weekdayOf.js';
 import type { Zone } from '../../../time/zone.js';
 import { checkFunction } from '../../checkFunction.js';
 import { checkIterable } from '../../measure.js';
+import { readDate } from './readDate.js';
 import type { VolumeOptions } from './volumeOptions.js';
 
 /** A date with the items that came in on it. */
@@ -87,12 +86,6 @@ function readPeriod<Item>({ timeZone, from, to, leaveOut = [] }: VolumeOptions<I
   requireList(leaveOut, 'options.leaveOut', 'a list of dates');
   const leftOut = leaveOut.map((date, index) => readDate(date, `options.leaveOut[${index}]`));
   return { zone, from: first, to: last, leftOut: new Set(leftOut) };
-}
-
-function readDate(text: unknown, argument: string): number {
-  const day = parseLocalDate(text);
-  if (day !== undefined) return day;
-  throw new InputError(INVALID_LOCAL_DATE, argument, text, 'such as 2026-12-25');
 }
 
 interface DatedItem<Item> {

@@ -14,6 +14,8 @@ import {
 } from './comparisons.js';
 import { NOT_YET, type MetricAnswer } from './metricAnswer.js';
 import { slaAttainment } from './slaAttainment.js';
+import { pareto } from './pareto.js';
+import { processVariants } from './processVariants.js';
 import { erlangA, erlangC, erlangCRequired } from './queues.js';
 import { cusum, lagCorrelation, pChart, pettitt, trend } from './series.js';
 import { mergeableQuantile, mergeMoments, quantile, wilsonInterval } from './statistics.js';
@@ -24,6 +26,8 @@ import { ticketMetrics } from './ticketMetrics.js';
 const answers: Readonly<Record<string, MetricAnswer>> = {
   benjaminiHochberg,
   caseDurations,
+  pareto,
+  processVariants,
   cusum,
   erlangA,
   erlangC,
