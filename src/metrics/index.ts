@@ -116,3 +116,20 @@ export {
   type RisingIssues,
 } from './analysis/issues/risingIssues.js';
 export type { DateRange, RisingIssuesOptions } from './analysis/issues/risingIssuesOptions.js';
+export {
+  volumeProfile,
+  type VolumeProfile,
+  type VolumeProfileOptions,
+  type WeekdayVolume,
+} from './analysis/volume/volumeProfile.js';
+export type { VolumeOptions } from './analysis/volume/volumeOptions.js';
+export type { DayFigures } from './analysis/volume/dayFigures.js';
+export type { HourFigures } from './analysis/volume/hourFigures.js';
+export type { WeekdayTest } from './analysis/volume/weekdayTest.js';
+export {
+  staffingLoad,
+  type HourlyLoad,
+  type StaffingHour,
+  type StaffingLoad,
+  type StaffingLoadOptions,
+} from './analysis/volume/staffingLoad.js';

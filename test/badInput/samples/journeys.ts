@@ -16,6 +16,13 @@ const steps = [
 const points = [
   { from: now, to: now, value: 0.5, low: 0.4, high: 0.6, limits: { center: 0.5, low: 0, high: 1 } },
 ];
+const volume = {
+  at: () => now,
+  timeZone: 'Europe/Berlin',
+  from: '2026-03-01',
+  to: '2026-03-31',
+  leaveOut: ['2026-03-05'],
+};
 const cases = [{ id: 't1', steps, excluded: null }];
 
 /** Right arguments of the analyses of journeys, volume and issues, and of their pictures. */
@@ -27,6 +34,8 @@ export const samples: Samples = {
     [{ name: 'CSAT', points }],
     { timeZone: 'UTC', unit: 'ratio', title: 'T', width: 800 },
   ],
+  volumeProfile: () => [[now], { ...volume, confidence: 0.9 }],
+  staffingLoad: () => [[now], { ...volume, kind: () => 'live', handleMs: () => 60_000 }],
   risingIssues: () => [
     ['login'],
     {
