@@ -1,4 +1,11 @@
-import { alwaysOpen, defineCalendar, defineSla, type Calendar } from 'custops';
+import {
+  alwaysOpen,
+  defineCalendar,
+  defineSla,
+  ticketJourney,
+  type Calendar,
+  type TicketFacts,
+} from 'custops';
 import { deskCalendars } from '../desk/deskCalendars.js';
 import { bronzeAsSilver } from '../desk/bronzeAsSilver.js';
 import { deskPauses, type PausedUnder } from '../desk/deskPauses.js';
@@ -15,14 +22,25 @@ import { auditedPauses } from '../measures/auditedPauses.js';
 import { atRiskSection } from './sections/atRiskSection.js';
 import { attainmentSection } from './sections/attainmentSection.js';
 import { auditSection } from './sections/auditSection.js';
+import { consistencySection } from './sections/consistencySection.js';
 import { explainedSection } from './sections/explainedSection.js';
+import { issuesSection } from './sections/issuesSection.js';
+import { journeySection } from './sections/journeySection.js';
 import { resolutionSection } from './sections/resolutionSection.js';
 import { responseSection } from './sections/responseSection.js';
+import { staffingBlocks } from './sections/staffingBlocks.js';
 import { deskColumns, priorityOf, tierOf } from './sections/ticketColumns.js';
+import { trendSection } from './sections/trendSection.js';
+import { volumeSection } from './sections/volumeSection.js';
 import { whatIfSection } from './sections/whatIfSection.js';
 import { worstBreaches, worstBreachesSection } from './sections/worstBreachesSection.js';
 
 const TIME_ZONE = 'Europe/Berlin';
+/** Four whole weeks each, the last eight before now. */
+const BEFORE = { from: '2026-02-09', to: '2026-03-08' };
+const AFTER = { from: '2026-03-09', to: '2026-04-05' };
+/** What the generated desk changed: nothing, so that any difference is chance. */
+const CHANGE = { name: 'a new triage on 9 March', at: Date.UTC(2026, 2, 8, 23) };
 const METRICS = ['first_response', 'resolution'] as const;
 const { tier: TIERS, priority: PRIORITIES } = deskPolicy.fields;
 
@@ -65,6 +83,51 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
       }),
       responseSection(facts, { ...byTier, title: 'Time to first response' }),
       resolutionSection(facts, { ...byTier, title: 'Time to resolution' }),
+      trendSection(facts, { title: 'Week by week', timeZone: TIME_ZONE }),
+      issuesSection(facts, {
+        title: 'Recurring issues',
+        what: 'issue',
+        issue: issueOf,
+        at: ({ createdAt }) => createdAt,
+        timeZone: TIME_ZONE,
+        before: BEFORE,
+        after: AFTER,
+      }),
+      volumeSection(
+        facts.filter(({ createdAt }) => createdAt !== null),
+        {
+          title: 'When tickets come in',
+          at: createdAtOf,
+          timeZone: TIME_ZONE,
+          from: BEFORE.from,
+          to: AFTER.to,
+          more: staffingBlocks(facts, {
+            at: createdAtOf,
+            timeZone: TIME_ZONE,
+            kind: kindOf,
+            from: BEFORE.from,
+            to: AFTER.to,
+          }),
+        },
+      ),
+      journeySection(
+        tickets.map((ticket) => ticketJourney(ticket, { now })),
+        {
+          title: 'The journey of a ticket',
+          intro:
+            'From status to status, by the log. Waits are elapsed time, nights and weekends ' +
+            'included. Merged tickets are left out.',
+          now,
+          ends: ['solved', 'closed'],
+        },
+      ),
+      consistencySection(facts, {
+        title: 'Agents compared',
+        groupTitle: 'agent',
+        groupOf: ({ attributes }) => attributes.assignee,
+        metric: 'first_response',
+        change: CHANGE,
+      }),
       atRiskSection(clocks, {
         title: 'At risk now',
         columns: deskColumns,
@@ -95,6 +158,21 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
       explainedSection(sla, breaches, { now, calendars, targetText }),
     ],
   };
+}
+
+function issueOf({ attributes }: TicketFacts): string | null {
+  const issue = attributes.fields['issue'];
+  return typeof issue === 'string' ? issue : null;
+}
+
+function createdAtOf({ createdAt, asOf }: TicketFacts): Date {
+  return createdAt ?? asOf;
+}
+
+/** Who chats or calls waits; a mail may wait. */
+function kindOf({ attributes }: TicketFacts): 'live' | 'deferrable' {
+  const channel = attributes.fields['channel'];
+  return channel === 'chat' || channel === 'phone' ? 'live' : 'deferrable';
 }
 
 function pausedUnder({ facts, clocks }: EvaluatedTicket): PausedUnder {

@@ -24,10 +24,11 @@ const NOW = Date.UTC(2026, 3, 9, 13, 20);
 
 /**
  * Generates a helpdesk's log: spikes on Mondays, pending and on hold, reopenings, bots and
- * automatic replies, merges, hand-overs between offices. Agents work in their office's hours.
+ * automatic replies, merges, hand-overs between offices, issues that come back, ratings. Agents work in their office's hours.
  */
 export function generateLog({ seed, tickets }: GenerateOptions): GeneratedLog {
   const random = seededRandom(seed);
+  const extras = seededRandom(seed + 1);
   const calendars = new Map<string, Calendar>(
     deskCalendars.map((config) => [config.id ?? '', defineCalendar(config)]),
   );
@@ -35,7 +36,7 @@ export function generateLog({ seed, tickets }: GenerateOptions): GeneratedLog {
   return {
     now: NOW,
     tickets: arrivals.map((arrival, before) =>
-      writeTicket(random, arrival, { number: before + 1, calendars, now: NOW }),
+      writeTicket(random, arrival, { number: before + 1, calendars, now: NOW, extras }),
     ),
   };
 }

@@ -1,5 +1,6 @@
-import { alwaysOpen, type Calendar, type Ticket } from 'custops';
+import { alwaysOpen, type Calendar, type RatedEvent, type Ticket, type TicketEvent } from 'custops';
 import { offices, type Arrival } from './arrivals.js';
+import { drawTopic } from './drawTopic.js';
 import type { Random } from './random.js';
 import { beginStory, type Story } from './story.js';
 
@@ -53,9 +54,15 @@ interface Plot {
 export function writeTicket(
   random: Random,
   { at, office }: Arrival,
-  setting: { number: number; calendars: ReadonlyMap<string, Calendar>; now: number },
+  setting: {
+    number: number;
+    calendars: ReadonlyMap<string, Calendar>;
+    now: number;
+    /** A stream of its own, so that what is added to tickets leaves their stories as they were. */
+    extras: Random;
+  },
 ): Ticket {
-  const { number, calendars, now } = setting;
+  const { number, calendars, now, extras } = setting;
   const tier = random.pick(TIERS);
   const priority = random.pick(PRIORITIES);
   const channel = random.pick(CHANNELS);
@@ -74,12 +81,15 @@ export function writeTicket(
   const story = beginStory(at, now, onCall ? alwaysOpen : calendarOf(calendars, office));
   open(story, plot, priority);
   converse(story, plot);
+  const customer = random.between(1, 900);
+  const issue = drawTopic(extras, { at, customer });
   return {
     id: ticketId(number),
     tier,
     channel,
-    customer: `c${random.between(1, 900)}`,
-    events: story.events,
+    customer: `c${customer}`,
+    ...(issue === null ? {} : { issue }),
+    events: story.events.map((event) => withSurvey(event, extras)),
   };
 }
 
@@ -185,6 +195,15 @@ function solve(story: Story, { random, agent }: Plot): void {
   story.work(random.around(35, 1));
   story.tell({ type: 'public_reply', by: 'agent', actor: agent });
   story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'solved' });
+}
+
+/** Who rates also says how likely a recommendation is, 0 to 10, and how easy it was, 1 to 7. */
+function withSurvey(event: TicketEvent, extras: Random): TicketEvent {
+  if (event.type !== 'rated') return event;
+  const score = Number((event as RatedEvent).score);
+  const likelihood = Math.min(10, Math.max(0, 2 * score - extras.between(0, 3) + 1));
+  const ease = Math.min(7, Math.max(1, score + extras.between(0, 3) - 1));
+  return { ...event, type: 'rated', score, likelihood, ease };
 }
 
 /** Thanks, ratings, reopenings, and the close some days later. */

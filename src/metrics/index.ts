@@ -133,3 +133,8 @@ export {
   type StaffingLoad,
   type StaffingLoadOptions,
 } from './analysis/volume/staffingLoad.js';
+export {
+  weekdayQuestion,
+  type WeekdayAnswer,
+  type WeekdayQuestionOptions,
+} from './analysis/volume/weekdayQuestion.js';

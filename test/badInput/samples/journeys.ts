@@ -35,6 +35,10 @@ export const samples: Samples = {
     { timeZone: 'UTC', unit: 'ratio', title: 'T', width: 800 },
   ],
   volumeProfile: () => [[now], { ...volume, confidence: 0.9 }],
+  weekdayQuestion: () => [
+    [now],
+    { ...volume, weekday: 'mon', against: ['tue', 'wed'], confidence: 0.9 },
+  ],
   staffingLoad: () => [[now], { ...volume, kind: () => 'live', handleMs: () => 60_000 }],
   risingIssues: () => [
     ['login'],

@@ -23,7 +23,7 @@ export function dayFigures(counts: readonly number[], confidence: number): DayFi
   return {
     n: sample.sum,
     days: sample.n,
-    perDay: sample.mean,
+    perDay: sample.n === 0 ? null : sample.sum / sample.n,
     // Counts are never negative, but Student's interval of few days may be.
     low: low === null ? null : Math.max(0, low),
     high: interval?.high ?? null,

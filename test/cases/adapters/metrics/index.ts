@@ -22,6 +22,7 @@ import { mergeableQuantile, mergeMoments, quantile, wilsonInterval } from './sta
 import { summary } from './summary.js';
 import { kaplanMeier, logRank } from './survival.js';
 import { ticketMetrics } from './ticketMetrics.js';
+import { weekdayProfile } from './weekdayProfile.js';
 
 const answers: Readonly<Record<string, MetricAnswer>> = {
   benjaminiHochberg,
@@ -49,6 +50,7 @@ const answers: Readonly<Record<string, MetricAnswer>> = {
   ticketMetrics,
   trend,
   twoProportionTest,
+  weekdayProfile,
   wilsonInterval,
 };
 
