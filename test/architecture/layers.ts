@@ -25,6 +25,7 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'conditions/conditionTree.ts': 'what a condition can tell apart is read off its tree',
   'conditions/fieldDeclarations.ts': 'the values of a declared field are looked up in one place',
   'conditions/frozenCopy.ts': 'configs are kept as frozen copies everywhere',
+  'stats/distributions/incompleteBeta.ts': 'the exact binomial test of two rates is its tail',
   'time/formatInstant.ts': 'instants in texts read alike everywhere',
   'time/instantRange.ts': 'tables end where instants end',
   'time/localDate.ts': 'dates of calendars and buckets are days without a zone',
