@@ -138,3 +138,59 @@ export {
   type WeekdayAnswer,
   type WeekdayQuestionOptions,
 } from './analysis/volume/weekdayQuestion.js';
+export {
+  compareBeforeAfter,
+  type BeforeAfter,
+  type BeforeAfterOptions,
+  type BeforeAfterReason,
+  type BeforeAfterSide,
+  type DatedValue,
+} from './analysis/change/compareBeforeAfter.js';
+export {
+  detectChange,
+  type ChangeReason,
+  type ChangeSize,
+  type DetectChangeOptions,
+  type DetectedChange,
+} from './analysis/change/detectChange.js';
+export {
+  leadingIndicators,
+  type LeadingIndicator,
+  type LeadingIndicatorsOptions,
+  type Signal,
+} from './analysis/change/leadingIndicators.js';
+export { periodTrend, type PeriodTrend, type TrendReason } from './analysis/change/periodTrend.js';
+export type { Periods, ValuePeriod } from './analysis/change/readPeriods.js';
+export {
+  consistency,
+  type Consistency,
+  type ConsistencyOptions,
+  type ConsistencyRow,
+} from './analysis/consistency/consistency.js';
+export {
+  scalability,
+  type Elasticity,
+  type Scalability,
+  type ScalePeriod,
+} from './analysis/scale/scalability.js';
+export {
+  agentsForDueWork,
+  type AgentsForDueWork,
+  type AgentsForDueWorkOptions,
+  type BindingStretch,
+} from './analysis/staffing/agentsForDueWork.js';
+export {
+  burnDown,
+  type AgentHours,
+  type BurnDown,
+  type BurnDownInterval,
+  type BurnDownOptions,
+} from './analysis/staffing/burnDown.js';
+export type { DeferrableItem } from './analysis/staffing/deferrableWork.js';
+export {
+  staffLive,
+  type LiveStaffing,
+  type StaffedInterval,
+  type StaffingInterval,
+  type StaffLiveOptions,
+} from './analysis/staffing/staffLive.js';

@@ -81,3 +81,9 @@ export { survivalQuantile, type SurvivalQuantile } from './survival/survivalQuan
 export { geometricMean } from './moments/geometricMean.js';
 export { medianDeviation } from './moments/medianDeviation.js';
 export { trimmedMean } from './moments/trimmedMean.js';
+export {
+  erlangARequired,
+  type PatienceTarget,
+  type RequiredImpatient,
+} from './queues/erlangARequired.js';
+export { linearFit, type LinearFit } from './series/linearFit.js';

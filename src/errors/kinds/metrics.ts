@@ -34,3 +34,7 @@ export const INVALID_METRIC_STATE: ErrorKind = {
   code: 'invalid_metric_state',
   text: 'is not a state of this metric',
 };
+export const BASELINE_TOO_SHORT: ErrorKind = {
+  code: 'baseline_too_short',
+  text: 'are too few values to know what is usual',
+};

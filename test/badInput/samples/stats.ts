@@ -1,4 +1,4 @@
-import { moments, survivalCurve } from '../../../src/index.js';
+import { alwaysOpen, moments, survivalCurve } from '../../../src/index.js';
 import type { Samples } from './samples.js';
 
 const share = { successes: 3, n: 9 };
@@ -17,6 +17,12 @@ const observations = [
 const curve = (): unknown => JSON.parse(JSON.stringify(survivalCurve(observations)));
 const load = { arrivals: 20, intervalMs: 3_600_000, handleMs: 300_000 };
 const target = { targetMs: 20_000, serviceLevel: 0.8, maxOccupancy: 0.9, shrinkage: 0.3 };
+
+const at = (hours: number): number => Date.UTC(2026, 2, 2) + hours * 3_600_000;
+const dated = Array.from({ length: 30 }, (_, index) => ({ at: at(index), value: index % 7 }));
+const periods = Array.from({ length: 30 }, (_, index) => ({ value: index % 7 }));
+const scale = { volume: 10, cost: 5000, agents: 2 };
+const work = { at: at(0), dueAt: at(5), workMs: 3_600_000 };
 
 /** Right arguments of the statistics. */
 export const samples: Samples = {
@@ -64,4 +70,30 @@ export const samples: Samples = {
   erlangC: () => [load, { agents: 5, targetMs: 20_000 }],
   erlangA: () => [load, { agents: 5, targetMs: 20_000, patienceMs: 60_000 }],
   erlangCRequired: () => [load, target],
+  erlangARequired: () => [load, { ...target, patienceMs: 60_000, maxAbandon: 0.1 }],
+  linearFit: () => [[1, 2, 3, 5], [2, 3, 5, 9], confidence],
+  compareBeforeAfter: () => [dated, { changedAt: at(25), settleMs: 1000, confidence: 0.9 }],
+  detectChange: () => [periods, { baseline: 20, k: 0.5, h: 5, confidence: 0.9 }],
+  periodTrend: () => [periods, confidence],
+  leadingIndicators: () => [
+    [{ key: 'a', values: [1, 3, 2, 5, 4, 7] }],
+    { outcome: [1, 2, 3, 2, 5, 4], maxLag: 2, differences: true, confidence: 0.9 },
+  ],
+  consistency: () => [groups, { of: 'agents', minN: 5, confidence: 0.9 }],
+  scalability: () => [[scale, { ...scale, volume: 20 }, { ...scale, volume: 30 }], confidence],
+  staffLive: () => [
+    [{ key: 'a', ...load }],
+    { ...target, concurrency: 2, patienceMs: 60_000, maxAbandon: 0.1 },
+  ],
+  agentsForDueWork: () => [[work], { now: at(0), calendar: alwaysOpen, shrinkage: 0.1 }],
+  burnDown: () => [
+    [work],
+    {
+      from: at(0),
+      to: at(9),
+      stepMs: 3_600_000,
+      team: [{ calendar: alwaysOpen, agents: 2 }],
+      shrinkage: 0.1,
+    },
+  ],
 };
