@@ -29,6 +29,10 @@ export const INCOMPLETE_MATRIX: ErrorKind = {
   code: 'incomplete_matrix',
   text: 'lacks an entry that other rows have',
 };
+export const INVALID_COST: ErrorKind = {
+  code: 'invalid_cost',
+  text: 'is not a finite number up to 1e15 either way',
+};
 export const UNKNOWN_SKILL: ErrorKind = {
   code: 'unknown_skill',
   text: 'is not a declared skill',
@@ -41,7 +45,19 @@ export const UNKNOWN_ITEM: ErrorKind = {
   code: 'unknown_item',
   text: 'is not one of the items',
 };
+export const UNEQUAL_WEIGHTS: ErrorKind = {
+  code: 'unequal_weights',
+  text: 'weighs otherwise than the items before it, for which no best assignment can be promised',
+};
+export const MISSING_EFFORT: ErrorKind = {
+  code: 'missing_effort',
+  text: 'is needed to say when the work ends',
+};
 export const INVALID_ROUTING_STATE: ErrorKind = {
   code: 'invalid_routing_state',
   text: 'is not a state that a run gave back',
+};
+export const NOT_A_RUN: ErrorKind = {
+  code: 'not_a_run',
+  text: 'is not the answer of a run',
 };

@@ -156,3 +156,14 @@ export function take(
   table.assigned[agent]! += 1;
   open.set(channel, (open.get(channel) ?? 0) + UNIT);
 }
+
+/** Notes that an item is done. */
+export function giveBack(
+  table: AgentTable,
+  agent: number,
+  { channel, weight }: { readonly channel: string; readonly weight: number },
+): void {
+  const { open } = table.agents[agent]!;
+  table.used[agent]! -= weight;
+  open.set(channel, (open.get(channel) ?? 0) - UNIT);
+}

@@ -1,7 +1,8 @@
 import type { AgentTable } from './agentTable.js';
 import type { Candidates } from './candidates.js';
-import { compareAgents, type AgentOrder, type RankedStrategy } from './compareAgents.js';
+import { compareAgents, type RankedStrategy } from './compareAgents.js';
 import { hasRoom } from './failedTests.js';
+import { heapify, insert, removeTop, siftDown } from '../queue/heap.js';
 
 /** What one list of candidates is about. */
 export interface RankedInput {
@@ -30,7 +31,7 @@ export function rankedCandidates(
   };
   const order = compareAgents(table, seen, { strategy, scores });
   const heap = agents;
-  for (let at = (heap.length >> 1) - 1; at >= 0; at--) siftDown(heap, at, order);
+  heapify(heap, order);
   const need = { channel, weight };
   const best = (): number => {
     for (let top = heap[0]; top !== undefined; top = heap[0]) {
@@ -61,37 +62,4 @@ export function rankedCandidates(
       return found;
     },
   };
-}
-
-function siftDown(heap: number[], from: number, order: AgentOrder): void {
-  const moved = heap[from]!;
-  let at = from;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && order(heap[child + 1]!, heap[child]!) < 0) child++;
-    if (order(moved, heap[child]!) <= 0) break;
-    heap[at] = heap[child]!;
-    at = child;
-  }
-  heap[at] = moved;
-}
-
-function removeTop(heap: number[], order: AgentOrder): void {
-  const last = heap.pop();
-  if (last === undefined || heap.length === 0) return;
-  heap[0] = last;
-  siftDown(heap, 0, order);
-}
-
-function insert(heap: number[], agent: number, order: AgentOrder): void {
-  let at = heap.length;
-  heap.push(agent);
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (order(agent, heap[parent]!) >= 0) break;
-    heap[at] = heap[parent]!;
-    at = parent;
-  }
-  heap[at] = agent;
 }

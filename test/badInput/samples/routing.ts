@@ -67,6 +67,20 @@ const state = { cursor: 'ana', turns: { ana: 1, old: -1 } };
 const input = { items: [item, { id: 't2', createdAt: at }], agents: [agent, other], state };
 const plain = custops.defineRouting({}, { calendars: [desk] });
 
+const even = { ...input, items: [item, { ...item, id: 't2', owner: 'ben' }] };
+const simulation = custops.simulateQueue(plain, even, { until: '2026-03-03T12:00:00Z' });
+const sla = custops.defineSla(
+  {
+    policies: [{ id: 'all', calendar: 'desk', targets: [{ metric: 'resolution', within: '2h' }] }],
+  },
+  { calendars: [desk] },
+);
+const evaluation = custops.evaluateSla(
+  sla,
+  { id: 't1', events: [{ type: 'created', at }] },
+  { now },
+);
+
 /** Right arguments of the functions of routing. */
 export const samples: Samples = {
   defineRouting: () => [config, { calendars: [desk] }],
@@ -75,6 +89,17 @@ export const samples: Samples = {
   orderQueue: () => [routing, [item], { now }],
   routeItem: () => [routing, { ...item, queue: undefined }, { explain: true }],
   assignItems: () => [routing, input, { now, explain: true }],
+  assignItemsOptimally: () => [routing, even, { now }],
+  assignByCost: () => [
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  simulateQueue: () => [routing, even, { until: now, defaultEffort: '5m' }],
+  compareRuns: () => [simulation, simulation],
+  fairnessReport: () => [simulation],
+  itemFromSla: () => [evaluation, { createdAt: at, priority: 2 }, { clocks: ['resolution'] }],
   explainAssignment: () => [routing, input, { item: 't1', now }],
 };
 
@@ -83,5 +108,7 @@ export const others: Samples = {
   defineRouting: () => [{ ageing: config.ageing, rules: config.rules }, { calendars: [] }],
   prioritize: () => [plain, { ...item, priority: 2 }, { now }],
   orderQueue: () => [plain, [item, item], { now }],
+  fairnessReport: () => [custops.assignItems(plain, even, { now })],
+  simulateQueue: () => [plain, { items: [item], agents: [agent] }],
   assignItems: () => [plain, { items: [item], agents: [other] }, { now }],
 };

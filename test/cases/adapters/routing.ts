@@ -1,7 +1,9 @@
 import {
   assignItems,
+  assignItemsOptimally,
   defineRouting,
   orderQueue,
+  simulateQueue,
   type AssignmentInput,
   type RoutingAgent,
   type RoutingConfig,
@@ -21,6 +23,8 @@ export const routing: CaseAdapter =
   ({ group, element }) => {
     if (group === 'orderCases') return orderCase(element);
     if (group === 'assignCases') return assignCase(element);
+    if (group === 'matchingCases') return matchingCase(element);
+    if (group === 'simulationCases') return simulationCase(element);
     return { status: 'skipped', what: group, reason: NO_ADAPTER_YET };
   };
 
@@ -48,6 +52,58 @@ function assignCase(element: JsonObject): CaseOutcome {
     rejected: sameKeys(Object.fromEntries(rejected), expected['rejected']),
     cursor: run.state.cursor,
     wrr: run.state.turns,
+  });
+}
+
+function matchingCase(element: JsonObject): CaseOutcome {
+  const now = textAt(element, 'now');
+  const run = assignItemsOptimally(routingOf(element), inputOf(element), { now });
+  return compared(
+    {
+      expected: {
+        ...objectAt(element, 'expected'),
+        ...(element['greedyAssigned'] !== undefined && {
+          greedyAssigned: element['greedyAssigned'],
+        }),
+        ...(element['matchedAssigned'] !== undefined && {
+          matchedAssigned: element['matchedAssigned'],
+        }),
+      },
+    },
+    {
+      order: run.assignments.map(({ itemId }) => itemId),
+      assignments: run.assignments.map(({ itemId, agentId, reason }) => ({
+        item: itemId,
+        agent: agentId,
+        reason,
+      })),
+      greedyAssigned: run.greedy.assigned,
+      matchedAssigned: run.assigned,
+    },
+  );
+}
+
+function simulationCase(element: JsonObject): CaseOutcome {
+  const run = simulateQueue(routingOf(element), inputOf(element));
+  const iso = (at: Date | null): string | null => at?.toISOString().replace('.000Z', 'Z') ?? null;
+  const items = run.items.map((item): [string, unknown] => [
+    item.itemId,
+    {
+      agent: item.agentId,
+      start: iso(item.startedAt),
+      finish: iso(item.finishedAt),
+      waitMinutes: item.waitedMs === null ? null : item.waitedMs / MINUTE_MS,
+      startedLate: item.startedLate,
+    },
+  ]);
+  const busy = run.agents.map(({ agentId, busyMs }): [string, number] => [
+    agentId,
+    busyMs / MINUTE_MS,
+  ]);
+  return compared(element, {
+    items: Object.fromEntries(items),
+    neverStarted: [...run.neverStarted].sort(),
+    busyMinutes: Object.fromEntries(busy),
   });
 }
 
