@@ -56,3 +56,8 @@ export type {
   SimulatedItem,
   SimulationRun,
 } from './simulate/simulationRun.js';
+export {
+  waitingOverTime,
+  type WaitingOverTimeOptions,
+  type WaitingPoint,
+} from './simulate/waitingOverTime.js';

@@ -1,15 +1,17 @@
 import type { CompiledRouting } from '../policy/routing.js';
 import { UNIT } from '../policy/units.js';
-import { demandAfter, demandKey } from '../queue/demand.js';
+import { demandAfter, type Demand } from '../queue/demand.js';
+import { DemandIndex } from '../queue/demandIndex.js';
 import type { QueuedItem } from '../queue/readItem.js';
 import { take, type AgentTable } from './agentTable.js';
 import { suiting, type Candidates } from './candidates.js';
-import { skillScores } from './compareAgents.js';
+import { compareAgents, skillScores } from './compareAgents.js';
 import { hasRoom, suits, type Ask } from './failedTests.js';
 import { rankedCandidates } from './rankedCandidates.js';
 import { ringCandidates } from './ringCandidates.js';
 import { weightedCandidates } from './weightedCandidates.js';
 import type { Turns } from './routingState.js';
+import { TeamOrder } from './teamOrder.js';
 
 /** Why an item has the agent that it has, or none. */
 export type AssignmentReason =
@@ -36,7 +38,11 @@ const MOST_KEPT = 4_000_000;
 
 /** One greedy run: items come in queue order, and each assignment changes what the next one finds. */
 export class AssignmentRun {
-  private readonly candidates = new Map<string, Candidates>();
+  private readonly candidates = new DemandIndex<Candidates>();
+  /** Items that ask for the same share a demand, unless it has changed with time. */
+  private readonly shared = new Map<Demand, Candidates>();
+  /** Null under strategies whose order is another one for each demand. */
+  private readonly team: TeamOrder | null;
 
   /**
    * @param agents - the places of those that may be asked, ascending; leaving out who has no room
@@ -49,7 +55,9 @@ export class AssignmentRun {
     private readonly turns: Turns,
     private readonly of: { readonly agents: readonly number[]; readonly now: number },
     private sequence: number,
-  ) {}
+  ) {
+    this.team = teamOf(routing, table, of.agents);
+  }
 
   /** How many assignments there have been. */
   get count(): number {
@@ -98,6 +106,7 @@ export class AssignmentRun {
   private take(agent: number, { demand, weight }: Ask): void {
     take(this.table, agent, { channel: demand.channel, weight, turn: this.sequence });
     this.sequence += 1;
+    this.team?.moved(agent);
   }
 
   private weightOf(channel: string): number {
@@ -105,19 +114,23 @@ export class AssignmentRun {
   }
 
   private candidatesFor(ask: Ask): Candidates {
-    const key = demandKey(ask.demand);
-    const known = this.candidates.get(key);
+    const known = this.shared.get(ask.demand);
     if (known !== undefined) return known;
     // Forgotten lists are made anew, with the same answers.
-    if (this.candidates.size * this.table.agents.length > MOST_KEPT) this.candidates.clear();
-    const made = this.makeCandidates(ask);
-    this.candidates.set(key, made);
-    return made;
+    if (this.shared.size * this.table.agents.length > MOST_KEPT) {
+      this.candidates.clear();
+      this.shared.clear();
+    }
+    const found = this.candidates.get(ask.demand, () => this.makeCandidates(ask));
+    this.shared.set(ask.demand, found);
+    return found;
   }
 
-  private makeCandidates({ demand, weight }: Ask): Candidates {
+  private makeCandidates(ask: Ask): Candidates {
     const { routing, table, turns } = this;
     const { strategy } = routing;
+    const { demand, weight } = ask;
+    if (this.team !== null) return this.team.candidates(ask);
     const agents = suiting(table, this.of.agents, demand);
     const { channel } = demand;
     if (strategy === 'roundRobin') return ringCandidates(table, agents, { turns, channel, weight });
@@ -125,6 +138,17 @@ export class AssignmentRun {
       return weightedCandidates(table, agents, { turns, channel, weight });
     }
     const scores = skillScores(table, strategy, demand);
-    return rankedCandidates(table, agents, { strategy, scores, channel, weight });
+    return rankedCandidates(table, agents, { strategy: 'bestSkill', scores, channel, weight });
   }
+}
+
+function teamOf(
+  { strategy, weights }: CompiledRouting,
+  table: AgentTable,
+  agents: readonly number[],
+): TeamOrder | null {
+  if (strategy === 'roundRobin' || strategy === 'weighted' || strategy === 'bestSkill') return null;
+  const order = compareAgents(table, table, { strategy, scores: table.skillSum });
+  const lightest = [...weights.values()].reduce((least, each) => Math.min(least, each), UNIT);
+  return new TeamOrder(table, agents, { order, lightest });
 }

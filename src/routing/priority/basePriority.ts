@@ -10,6 +10,11 @@ export type PrioritySource = 'own_priority' | 'matrix' | 'no_priority';
 
 /** The priority of an item after its tier, between 1 and the policy's levels. */
 export function basePriority(routing: CompiledRouting, item: RoutingItem, place: number): number {
+  const { priority: own, tier } = item;
+  // Of a million items most say it plainly.
+  if (typeof own === 'number' && tier === undefined && Number.isSafeInteger(own)) {
+    return heldBetween(own, routing.levels);
+  }
   const { priority } = ownPriority(routing, item, place);
   return heldBetween(priority - tierSteps(routing, item, place), routing.levels);
 }

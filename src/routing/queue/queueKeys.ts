@@ -74,17 +74,23 @@ export function slackMinutes({ dueMs, effortMs }: QueuedItem, now: number): numb
 
 /** Orders two items by their places in the keys. */
 export function compareItems({ columns, items }: QueueKeys): (a: number, b: number) => number {
-  return (a, b) => {
-    for (const column of columns) {
-      const left = column[a]!;
-      const right = column[b]!;
-      // Both may be Infinity, whose difference is no number.
-      if (left !== right) return left < right ? -1 : 1;
-    }
-    const first = items[a]!;
-    const second = items[b]!;
-    return first.createdMs - second.createdMs || compareCodePoints(first.id, second.id);
-  };
+  const [first, second, third] = columns;
+  return (a, b) =>
+    differ(first, a, b) || differ(second, a, b) || differ(third, a, b) || byAge(items, a, b);
+}
+
+/** Both may be Infinity, whose difference is no number. */
+function differ(column: Float64Array | undefined, a: number, b: number): number {
+  if (column === undefined) return 0;
+  const left = column[a]!;
+  const right = column[b]!;
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function byAge(items: readonly QueuedItem[], a: number, b: number): number {
+  const left = items[a]!;
+  const right = items[b]!;
+  return left.createdMs - right.createdMs || compareCodePoints(left.id, right.id);
 }
 
 /** The criterion that puts one item before the other. */

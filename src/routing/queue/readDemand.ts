@@ -6,6 +6,7 @@ import { spanMs } from '../policy/checkSpans.js';
 import type { CompiledRouting } from '../policy/routing.js';
 import { UNIT, toUnits } from '../policy/units.js';
 import type { Demand, DemandStep, SkillNeed } from './demand.js';
+import type { DemandIndex } from './demandIndex.js';
 import { itemPath, name, names, refuseItem } from './refuseItem.js';
 import type { RoutingItem } from './routingItem.js';
 
@@ -21,21 +22,50 @@ export interface ReadDemand {
   readonly steps: readonly DemandStep[];
 }
 
+/** Where an item stands, and the demands of the items before it. */
+export interface DemandPlace {
+  readonly place: number;
+  readonly shared: DemandIndex<Demand> | null;
+}
+
 /** Reads what an item asks for; what it leaves out comes from the rule that puts it into a queue. */
-export function readDemand(routing: CompiledRouting, item: RoutingItem, place: number): ReadDemand {
+export function readDemand(
+  routing: CompiledRouting,
+  item: RoutingItem,
+  { place, shared }: DemandPlace,
+): ReadDemand {
   const ruleId =
     item.queue === undefined && routing.ruleById.size > 0 ? routing.rules.first(item) : null;
   const rule = ruleId === null ? undefined : routing.ruleById.get(ruleId);
   const queue = rule?.queue ?? name(item.queue, place, 'queue');
-  const demand = {
-    queues: queue === null ? null : [queue],
-    skills: skillsOf(routing, item.skills ?? rule?.skills, place),
-    language: name(item.language, place, 'language'),
-    channel: name(item.channel, place, 'channel') ?? 'email',
+  const language = name(item.language, place, 'language');
+  const channel = name(item.channel, place, 'channel') ?? 'email';
+  const skills = item.skills ?? rule?.skills;
+  const make = (): Demand => {
+    const queues = queue === null ? null : [queue];
+    return { queues, skills: skillsOf(routing, skills, place), language, channel };
   };
+  const need = oneNeed(routing, skills);
+  const demand =
+    (need === undefined ? null : shared?.getByParts({ queue, need, language, channel }, make)) ??
+    make();
   const { relax = rule?.relax, overflow = rule?.overflow } = item;
   if (relax === undefined && overflow === undefined) return { demand, steps: NO_STEPS };
   return { demand, steps: [...relaxSteps(relax, place), ...overflowSteps(overflow, place)] };
+}
+
+/** The only skill of an item, null for none; undefined when there is more to read. */
+function oneNeed(
+  { skills: declared }: CompiledRouting,
+  skills: unknown,
+): SkillNeed | null | undefined {
+  if (skills === undefined) return null;
+  if (!Array.isArray(skills) || skills.length > 1) return undefined;
+  if (skills.length === 0) return null;
+  const { skill, level = 1 } = (skills[0] ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof skill !== 'string' || declared?.has(skill) === false) return undefined;
+  const units = toUnits(level);
+  return units === null ? undefined : { skill, level: units };
 }
 
 function skillsOf(routing: CompiledRouting, skills: unknown, place: number): readonly SkillNeed[] {

@@ -7,6 +7,7 @@ import { spanMs } from '../policy/checkSpans.js';
 import type { CompiledRouting } from '../policy/routing.js';
 import { basePriority } from '../priority/basePriority.js';
 import type { Demand, DemandStep } from './demand.js';
+import { DemandIndex } from './demandIndex.js';
 import { readDemand } from './readDemand.js';
 import { itemPath, name, names, refuseItem } from './refuseItem.js';
 import type { RoutingItem } from './routingItem.js';
@@ -41,9 +42,10 @@ export function readItems(
 ): QueuedItem[] {
   requireList(items, argument, 'a list of items');
   const seen = new Set<string>();
+  const shared = new DemandIndex<Demand>();
   const read: QueuedItem[] = [];
   for (let place = 0; place < items.length; place++) {
-    const item = readItem(routing, items[place]!, place);
+    const item = readItem(routing, items[place]!, place, shared);
     seen.add(item.id);
     if (seen.size === place) throw new InputError(DUPLICATE_ID, itemPath(place, 'id'), item.id);
     read.push(item);
@@ -57,13 +59,18 @@ export function readItems(
  * @throws InputError `invalid_item`, `invalid_priority`, `no_matrix_entry`, `invalid_span`,
  *   `invalid_units`, `unknown_skill`, and those of instants
  */
-export function readItem(routing: CompiledRouting, item: RoutingItem, place: number): QueuedItem {
+export function readItem(
+  routing: CompiledRouting,
+  item: RoutingItem,
+  place: number,
+  shared: DemandIndex<Demand> | null = null,
+): QueuedItem {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
     refuseItem(itemPath(place), item, 'an object with id and createdAt');
   }
   const { id, dueAt, effort } = item;
   if (typeof id !== 'string') refuseItem(itemPath(place, 'id'), id, 'a text');
-  const { demand, steps } = readDemand(routing, item, place);
+  const { demand, steps } = readDemand(routing, item, { place, shared });
   return {
     id,
     place,

@@ -27,12 +27,15 @@ export function refuseRun(argument: string, received: unknown, expected: string)
 }
 
 function isSimulatedItem(item: Fields): boolean {
-  const { itemId, agentId, waitedMs, startedAt, finishedLateMs, startedLate } = item;
+  const { itemId, agentId, waitedMs, createdAt, startedAt, finishedAt } = item;
+  const { finishedLateMs, startedLate } = item;
   return (
     typeof itemId === 'string' &&
     isTextOrNull(agentId) &&
     (waitedMs === null || isNumber(waitedMs)) &&
-    (startedAt === null || (startedAt instanceof Date && isNumber(startedAt.getTime()))) &&
+    isDate(createdAt) &&
+    (startedAt === null || isDate(startedAt)) &&
+    (finishedAt === null || isDate(finishedAt)) &&
     isNumber(finishedLateMs) &&
     typeof startedLate === 'boolean'
   );
@@ -56,6 +59,10 @@ function isListOf(value: unknown, isRight: (item: Fields) => boolean): boolean {
 
 function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
+}
+
+function isDate(value: unknown): boolean {
+  return value instanceof Date && Number.isFinite(value.getTime());
 }
 
 function isNumber(value: unknown): boolean {

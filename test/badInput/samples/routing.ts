@@ -99,6 +99,7 @@ export const samples: Samples = {
   simulateQueue: () => [routing, even, { until: now, defaultEffort: '5m' }],
   compareRuns: () => [simulation, simulation],
   fairnessReport: () => [simulation],
+  waitingOverTime: () => [simulation, { every: '10m', priority: 1 }],
   itemFromSla: () => [evaluation, { createdAt: at, priority: 2 }, { clocks: ['resolution'] }],
   explainAssignment: () => [routing, input, { item: 't1', now }],
 };
