@@ -16,7 +16,6 @@ import {
   routeItem,
   simulateQueue,
   waitingOverTime,
-  type InputError,
   type RoutingAgent,
   type RoutingConfig,
   type RoutingItem,
@@ -35,7 +34,7 @@ function refused(call: () => unknown): readonly (string | undefined)[] {
     if (!isCustopsError(error)) throw error;
     if (isConfigError(error))
       return error.issues.map(({ code, path }) => `${path.join('.')} ${code}`);
-    return [error.code, (error as InputError).argument];
+    return [error.code, 'argument' in error ? String(error.argument) : undefined];
   }
   return [];
 }
@@ -67,7 +66,7 @@ describe('bad policies', () => {
       skills: ['sql', 'sql'],
       colour: 'red',
     };
-    const issues = refused(() => defineRouting(config as unknown as RoutingConfig, none));
+    const issues = refused(() => defineRouting(config as RoutingConfig, none));
     expect([...issues].sort()).toEqual([
       'ageing.every invalid_span',
       'ageing.notAbove invalid_levels',
