@@ -1,6 +1,5 @@
 import { checkValueCounts } from './checkValueCounts.js';
-import { exactCounts, type SortedCounts } from './compactCounts.js';
-import { sketchValues } from './sketchCounts.js';
+import { countedValues } from './countedValues.js';
 import type { SurvivalCurve, SurvivalStep } from './survivalCurve.js';
 import type { ValueCounts } from './valueCounts.js';
 
@@ -27,19 +26,18 @@ import type { ValueCounts } from './valueCounts.js';
 export function survivalCurveOfCounts(ended: ValueCounts, lasting: ValueCounts): SurvivalCurve {
   checkValueCounts(ended, 'ended');
   checkValueCounts(lasting, 'lasting');
-  const endings = countsOf(ended);
-  const others = countsOf(lasting);
+  const endings = countedValues(ended);
+  const others = countedValues(lasting);
   const n = ended.n + lasting.n;
   const steps: SurvivalStep[] = [];
   let survival = 1;
   let atRisk = n;
   let other = 0;
-  for (const [index, time] of endings.values.entries()) {
+  for (const { value: time, count } of endings) {
     // Those seen last at this very time were at risk of it.
-    while ((others.values[other] ?? Number.POSITIVE_INFINITY) < time) {
-      atRisk -= others.counts[other++] ?? 0;
+    while ((others[other]?.value ?? Number.POSITIVE_INFINITY) < time) {
+      atRisk -= others[other++]?.count ?? 0;
     }
-    const count = endings.counts[index] ?? 0;
     survival *= (atRisk - count) / atRisk;
     steps.push({ time, atRisk, ended: count, survival });
     atRisk -= count;
@@ -51,8 +49,4 @@ export function survivalCurveOfCounts(ended: ValueCounts, lasting: ValueCounts):
     lastTime: extremes.length === 0 ? null : Math.max(...extremes),
     steps,
   };
-}
-
-function countsOf(state: ValueCounts): SortedCounts {
-  return state.sketch === null ? exactCounts(state) : sketchValues(state.sketch);
 }

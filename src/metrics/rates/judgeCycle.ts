@@ -1,6 +1,7 @@
-import { InputError, type Because } from '../../errors/index.js';
+import { InputError } from '../../errors/index.js';
 import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
 import { toEpochMs } from '../../time/index.js';
+import type { Judged } from './countFold.js';
 import type { Counted } from '../classification.js';
 import type { ClockCycleFact } from '../facts/clockCycleFact.js';
 
@@ -15,8 +16,7 @@ export type Verdict =
   | 'noTarget'
   | 'breachedBeforeMerge'
   | 'excluded'
-  | 'notApplicable'
-  | 'rejected';
+  | 'notApplicable';
 
 /** How each verdict counts. */
 export const COUNTED: Readonly<Record<Verdict, Counted>> = {
@@ -30,32 +30,41 @@ export const COUNTED: Readonly<Record<Verdict, Counted>> = {
   breachedBeforeMerge: 'excluded',
   excluded: 'excluded',
   notApplicable: 'not_applicable',
-  rejected: 'rejected',
 };
 
 /** A verdict with its reason. */
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly because: Because;
-}
+export type Judgement = Judged<Verdict>;
 
 const STATES: ReadonlySet<unknown> = new Set([
   ...['inactive', 'running', 'paused', 'met', 'breached', 'cancelled'],
 ]);
 
-/** Judges one cycle as of an instant; `path` names it in an error. */
+/** As of when a cycle is judged, and by which figures; `path` names it in an error. */
+export interface JudgeContext {
+  readonly asOf: number;
+  readonly path: string;
+  readonly figures: 'raw' | 'adjusted';
+}
+
+/** Judges one cycle. */
 export function judgeCycle(
   cycle: ClockCycleFact,
-  { asOf, path }: { readonly asOf: number; readonly path: string },
+  { asOf, path, figures }: JudgeContext,
 ): Judgement {
   const state: unknown = (cycle as ClockCycleFact | null | undefined)?.state;
   if (!STATES.has(state)) {
     throw new InputError(INVALID_FACTS, `${path}.state`, state, "a clock's state");
   }
-  const verdict = verdictOf(cycle, { asOf, path });
+  const verdict = verdictOf(judgedAs(cycle, figures), { asOf, path });
   const { metric, cycle: index, policyId, targetId } = cycle;
   const code = CODES[verdict];
-  return { verdict, because: { code, detail: { metric, cycle: index, policyId, targetId } } };
+  return { side: verdict, because: { code, detail: { metric, cycle: index, policyId, targetId } } };
+}
+
+/** Facts that were stored before they had adjusted figures have none. */
+function judgedAs(cycle: ClockCycleFact, figures: 'raw' | 'adjusted'): ClockCycleFact {
+  const adjusted = figures === 'raw' ? null : (cycle.adjusted as ClockCycleFact['adjusted'] | undefined);
+  return adjusted ? { ...cycle, state: adjusted.state, dueAt: adjusted.dueAt } : cycle;
 }
 
 /** Codes are snake_case, as all codes. */
@@ -70,7 +79,6 @@ export const CODES: Readonly<Record<Verdict, string>> = {
   breachedBeforeMerge: 'breached_before_merge',
   excluded: 'excluded',
   notApplicable: 'no_clock',
-  rejected: 'rejected',
 };
 
 function verdictOf(

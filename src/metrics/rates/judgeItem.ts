@@ -12,12 +12,14 @@ export interface JudgeOptions {
   readonly metric: string | undefined;
   readonly per: 'cycle' | 'ticket';
   readonly dedupe: 'parent' | undefined;
+  /** As it was, or without what the contract excuses. */
+  readonly figures: 'raw' | 'adjusted';
 }
 
 /** The verdicts on an item: on each of its cycles, or one on all of them. */
 export function judgeItem(
   item: TicketFacts | ClockFact,
-  { metric, per, dedupe }: JudgeOptions,
+  { metric, per, dedupe, figures }: JudgeOptions,
 ): readonly Judgement[] {
   const left = exclude(item, dedupe);
   const asOf = toEpochMs(item.asOf, 'item.asOf');
@@ -27,13 +29,13 @@ export function judgeItem(
     const named = (cycle as Partial<ClockCycleFact> | null)?.metric ?? metric;
     if (metric !== undefined && named !== metric) continue;
     const path = 'clocks' in item ? `item.clocks[${index}]` : 'item';
-    judged.push(judgeCycle(cycle, { asOf, path }));
+    judged.push(judgeCycle(cycle, { asOf, path, figures }));
   }
-  if (left?.code === 'child') return [{ verdict: 'excluded', because: left }];
+  if (left?.code === 'child') return [{ side: 'excluded', because: left }];
   const counted = left === null ? judged : judged.map((each) => leftOut(each, left.code));
   if (counted.length === 0) {
     const because = left ?? { code: 'no_clock' };
-    return [{ verdict: left === null ? 'notApplicable' : 'excluded', because }];
+    return [{ side: left === null ? 'notApplicable' : 'excluded', because }];
   }
   return per === 'ticket' ? [decisive(counted)] : counted;
 }
@@ -45,17 +47,17 @@ function cyclesOf(item: TicketFacts | ClockFact): readonly ClockCycleFact[] {
 }
 
 /** What leaves with its ticket. Of one merged away, the breach and the cancelled clock stay in sight. */
-function leftOut({ verdict, because }: Judgement, code: string): Judgement {
+function leftOut({ side, because }: Judgement, code: string): Judgement {
   if (code === 'merged') {
-    if (verdict === 'cancelledByMerge') return { verdict, because };
-    if (verdict === 'breached') {
+    if (side === 'cancelledByMerge') return { side, because };
+    if (side === 'breached') {
       return {
-        verdict: 'breachedBeforeMerge',
+        side: 'breachedBeforeMerge',
         because: { ...because, code: 'breached_before_merge' },
       };
     }
   }
-  return { verdict: 'excluded', because: { ...because, code } };
+  return { side: 'excluded', because: { ...because, code } };
 }
 
 /** Of several cycles of a ticket, the first of these kinds decides. */
@@ -73,6 +75,6 @@ const PRECEDENCE: readonly Verdict[] = [
 
 function decisive(judged: readonly Judgement[]): Judgement {
   const [first, ...others] = judged as readonly [Judgement, ...Judgement[]];
-  const rank = ({ verdict }: Judgement): number => PRECEDENCE.indexOf(verdict);
+  const rank = ({ side }: Judgement): number => PRECEDENCE.indexOf(side);
   return others.reduce((best, each) => (rank(each) < rank(best) ? each : best), first);
 }

@@ -1,33 +1,33 @@
-import { checkConfidence } from '../checkConfidence.js';
 import { checkChoice, checkOptions } from '../checkOptions.js';
 import { checkCounts } from '../checkCounts.js';
-import type { DedupeOption } from '../exclude.js';
-import type { TicketFacts } from '../facts/ticketFacts.js';
 import { checkId } from '../checkId.js';
+import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';
-import { checkOnInvalid, isItemError, type OnInvalid } from '../onInvalid.js';
 import type { ClockFact } from './clockFacts.js';
-import { COUNTED, type Judgement, type Verdict } from './judgeCycle.js';
-import { judgeItem } from './judgeItem.js';
-import { rateReading, type RateReading } from './rateReading.js';
+import { countFold, type CountFold, type CountState } from './countFold.js';
+import { COUNTED, type Verdict } from './judgeCycle.js';
+import { judgeItem, type JudgeOptions } from './judgeItem.js';
+import { FACT_RATE_OPTIONS, factRateOptions, type FactRateOptions } from './rateOptions.js';
+import type { RateReading } from './rateReading.js';
 
 /** Which clocks are counted, and how. */
-export interface SlaAttainmentOptions extends DedupeOption {
+export interface SlaAttainmentOptions extends FactRateOptions {
   /** Only this clock, such as `first_response`. Default: every clock of the facts. */
   readonly metric?: string;
   /** `ticket` counts a ticket once: breached when any of its cycles is. Default: `cycle`. */
   readonly per?: 'cycle' | 'ticket';
-  /** Of the interval, between 0 and 1. Default: 0.95. */
-  readonly confidence?: number;
-  /** Default: `throw`. */
-  readonly onInvalid?: OnInvalid;
+}
+
+/** How many there are of each verdict, as it was and without what the contract excuses. */
+export interface SlaAttainmentState {
+  raw: CountState<Verdict>;
+  adjusted: CountState<Verdict>;
+  /** Breached as it was, and not without what the contract excuses. */
+  excused: number;
 }
 
 /** How many there are of each verdict. */
-export type SlaAttainmentState = Record<Verdict, number>;
-
-/** Attainment, and everything that it leaves out. `n` is met + breached. */
-export interface SlaAttainmentResult extends RateReading, Readonly<Record<Verdict, number>> {
+export interface AttainmentCounts extends RateReading {
   /** Due in time, and due by now. */
   readonly met: number;
   readonly breached: number;
@@ -49,11 +49,22 @@ export interface SlaAttainmentResult extends RateReading, Readonly<Record<Verdic
   readonly rejected: number;
 }
 
+/** Attainment, and everything that it leaves out. `n` is met + breached. */
+export interface SlaAttainmentResult extends AttainmentCounts {
+  /** Breaches that vanish when excused stretches do not count; they stand in `breached`. */
+  readonly excused: number;
+  /** The same figures when excused stretches do not count. */
+  readonly adjusted: AttainmentCounts;
+}
+
+type Item = TicketFacts | ClockFact;
+
 /**
  * The share of clocks that were met, of those whose due instant has passed.
  *
  * A clock that was met ahead of its due instant counts once that has passed. Measures the facts
  * of tickets, and single cycles from `clockFacts`, which belong to the period of their `dueAt`.
+ * `adjusted` is the same without stretches that the contract excuses.
  *
  * @param options - `metric`: one clock; `per`: count cycles or tickets; `confidence` of the
  *   interval, 0–1; `dedupe`; `onInvalid`: wrong facts are an error, or counted
@@ -83,54 +94,54 @@ export interface SlaAttainmentResult extends RateReading, Readonly<Record<Verdic
 export function slaAttainment(
   options: SlaAttainmentOptions = {},
 ): Metric<TicketFacts | ClockFact, SlaAttainmentState, SlaAttainmentResult> {
-  checkAttainmentOptions(options);
-  const { metric, per = 'cycle', confidence = 0.95, dedupe, onInvalid = 'throw' } = options;
-  const judge = (item: TicketFacts | ClockFact): readonly Judgement[] => {
-    try {
-      return judgeItem(item, { metric, per, dedupe });
-    } catch (error) {
-      if (onInvalid === 'throw' || !isItemError(error)) throw error;
-      return [{ verdict: 'rejected', because: { code: error.code } }];
-    }
-  };
+  checkOptions(options, ['metric', 'per', ...FACT_RATE_OPTIONS]);
+  const { metric, per = 'cycle', dedupe } = options;
+  if (metric !== undefined) checkId(metric, 'metric');
+  checkChoice(per, 'per', ['cycle', 'ticket']);
+  const raw = attainment(options, { metric, per, dedupe, figures: 'raw' });
+  const adjusted = attainment(options, { metric, per, dedupe, figures: 'adjusted' });
   return {
-    id: metric === undefined ? 'sla_attainment' : `sla_attainment:${metric}`,
-    init: () => ({ ...NONE }),
+    id: raw.id,
+    init: () => ({ raw: raw.init(), adjusted: adjusted.init(), excused: 0 }),
     add: (state, item) => {
-      for (const { verdict } of judge(item)) state[verdict] += 1;
+      const before = state.raw.breached - state.adjusted.breached;
+      raw.add(state.raw, item);
+      adjusted.add(state.adjusted, item);
+      state.excused += Math.max(0, state.raw.breached - state.adjusted.breached - before);
       return state;
     },
     merge: (state, other) => {
-      checkCounts(state, VERDICTS);
-      checkCounts(other, VERDICTS);
-      for (const verdict of VERDICTS) state[verdict] += other[verdict];
+      checkCounts(state, ['excused']);
+      checkCounts(other, ['excused']);
+      raw.merge(state.raw, other.raw);
+      adjusted.merge(state.adjusted, other.adjusted);
+      state.excused += other.excused;
       return state;
     },
     result: (state) => {
-      checkCounts(state, VERDICTS);
-      const { met, breached } = state;
+      checkCounts(state, ['excused']);
       return {
-        ...state,
-        ...rateReading({ numerator: met, denominator: met + breached, confidence }),
+        ...raw.result(state.raw),
+        excused: state.excused,
+        adjusted: adjusted.result(state.adjusted),
       };
     },
-    classify: (item) =>
-      judge(item).map(({ verdict, because }) => ({
-        id: verdict === 'rejected' ? null : item.ticketId,
-        counted: COUNTED[verdict],
-        because,
-      })),
+    ...(raw.classify && { classify: raw.classify }),
   };
 }
 
-const VERDICTS = Object.keys(COUNTED) as readonly Verdict[];
-const NONE = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as SlaAttainmentState;
-
-function checkAttainmentOptions(options: SlaAttainmentOptions): void {
-  checkOptions(options, ['metric', 'per', 'confidence', 'dedupe', 'onInvalid']);
-  if (options.metric !== undefined) checkId(options.metric, 'metric');
-  checkChoice(options.per ?? 'cycle', 'per', ['cycle', 'ticket']);
-  checkChoice(options.dedupe ?? 'parent', 'dedupe', ['parent']);
-  checkConfidence(options.confidence ?? 0.95);
-  checkOnInvalid(options.onInvalid ?? 'throw');
+function attainment(
+  options: SlaAttainmentOptions,
+  how: JudgeOptions,
+): CountFold<Item, Exclude<Verdict, 'rejected'>> {
+  const { metric } = how;
+  return countFold<Item, Exclude<Verdict, 'rejected'>>(
+    {
+      id: metric === undefined ? 'sla_attainment' : `sla_attainment:${metric}`,
+      sides: COUNTED,
+      judge: (item) => judgeItem(item, how),
+      idOf: ({ ticketId }) => ticketId,
+    },
+    factRateOptions(options),
+  );
 }
