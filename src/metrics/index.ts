@@ -38,6 +38,7 @@ export {
 export { clockFacts, type ClockFact, type ClockFactTicket } from './rates/clockFacts.js';
 export {
   slaAttainment,
+  type AttainmentCounts,
   type SlaAttainmentOptions,
   type SlaAttainmentResult,
   type SlaAttainmentState,
@@ -103,6 +104,71 @@ export {
   type ReopenRateResult,
   type ReopenRateState,
 } from './rates/reopenRate.js';
+export {
+  escalationRate,
+  type AfterDueReading,
+  type EscalationRateResult,
+} from './rates/escalationRate.js';
+export { clockAttribute, type ClockAttributeOptions } from './rates/clockAttribute.js';
+export {
+  backlog,
+  type AgeBucket,
+  type BacklogResult,
+  type BacklogState,
+} from './backlog/backlog.js';
+export type { BacklogOptions } from './backlog/backlogOptions.js';
+export type { BacklogPart, BacklogSplit } from './backlog/backlogSplit.js';
+export {
+  backlogSeries,
+  type BacklogPoint,
+  type BacklogSeriesOptions,
+} from './backlog/backlogSeries.js';
+export { costPerTicket, type CostItem, type CostPerTicketResult } from './money/costPerTicket.js';
+export type { CostPerTicketState } from './money/costPerTicket.js';
+export {
+  revenueLeakage,
+  type LeakageSource,
+  type RevenueItem,
+  type RevenueLeakageResult,
+  type RevenueLeakageState,
+} from './money/revenueLeakage.js';
+export type { MoneyItem, MoneyState } from './money/moneyFold.js';
+export type { MoneyOptions } from './money/moneyOptions.js';
+export {
+  invoiceFacts,
+  type Invoice,
+  type InvoiceFacts,
+  type InvoiceFactsOptions,
+  type InvoiceWait,
+} from './money/invoiceFacts.js';
+export { invoiceLateness, paymentDelay, timeToPay } from './money/invoiceTimes.js';
+export type { InvoiceDurationResult, InvoiceDurationState } from './money/invoiceDurations.js';
+export {
+  billingAccuracy,
+  type BillingAccuracyOptions,
+  type BillingAccuracyResult,
+  type BillingAccuracyState,
+} from './money/billingAccuracy.js';
+export {
+  flowFacts,
+  type Flow,
+  type FlowEvent,
+  type FlowFacts,
+  type FlowFactsOptions,
+  type MilestoneFact,
+} from './flows/flowFacts.js';
+export {
+  milestoneFlow,
+  type MilestoneFlowOptions,
+  type MilestoneFlowResult,
+  type MilestoneFlowState,
+} from './flows/milestoneFlow.js';
+export type { FlowStep, FlowStepState } from './flows/flowStep.js';
+export { handoffs, type HandoffsResult } from './counts/handoffs.js';
+export { touches, type TouchesResult } from './counts/touches.js';
+export type { FactCountOptions } from './counts/countOptions.js';
+export type { CountDistribution, CountDistributionState } from './counts/countDistribution.js';
+export type { MeanReading } from './counts/meanReading.js';
 export {
   oneTouchRate,
   type OneTouchRateResult,

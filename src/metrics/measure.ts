@@ -47,9 +47,9 @@ export function checkIterable(items: unknown, argument = 'items'): void {
 }
 
 /** Puts the item's place into an error about an item: `item.ms` becomes `items[3].ms`. */
-export function atIndex(error: unknown, index: number): unknown {
+export function atIndex(error: unknown, index: number, list = 'items'): unknown {
   if (!isItemError(error)) return error;
   const { argument, received, expected } = error;
   const kind = { code: error.code, text: error.message.slice(argument.length + 2) };
-  return new InputError(kind, argument.replace('item', `items[${index}]`), received, expected);
+  return new InputError(kind, argument.replace('item', `${list}[${index}]`), received, expected);
 }

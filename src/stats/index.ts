@@ -12,6 +12,7 @@ export { valueCounts, type ValueCounts, type ValueCountsOptions } from './valueC
 export { wilsonInterval, type RateInterval } from './wilsonInterval.js';
 export type { ExactSum } from './exactSum.js';
 export type { SketchCounts } from './sketchCounts.js';
+export { momentsOfCounts } from './moments/momentsOfCounts.js';
 export { countedValues, type CountedValue } from './countedValues.js';
 export { survivalCurveOfCounts } from './survivalCurveOfCounts.js';
 export {

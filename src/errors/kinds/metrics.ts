@@ -38,3 +38,15 @@ export const BASELINE_TOO_SHORT: ErrorKind = {
   code: 'baseline_too_short',
   text: 'are too few values to know what is usual',
 };
+export const OTHER_CURRENCY: ErrorKind = {
+  code: 'other_currency',
+  text: 'is another currency than that of the sum so far',
+};
+export const INVALID_INVOICE: ErrorKind = {
+  code: 'invalid_invoice',
+  text: 'is not what an invoice has there',
+};
+export const INVALID_FLOW: ErrorKind = {
+  code: 'invalid_flow',
+  text: 'is not what a flow has there',
+};

@@ -18,7 +18,10 @@ export interface SurvivalReading {
 }
 
 /** Reads the distribution of what ended together with what has not. */
-export function survivalReading({ values, censored }: DurationState<string>): SurvivalReading {
+export function survivalReading({
+  values,
+  censored,
+}: Pick<DurationState<string>, 'values' | 'censored'>): SurvivalReading {
   const curve = survivalCurveOfCounts(values, censored);
   const median = curve.steps.find(({ survival }) => survival <= 0.5);
   return {

@@ -66,7 +66,10 @@ export function clockAttribute(
     const place = value === null ? -1 : (order ?? []).indexOf(value);
     return place < 0 ? Number.POSITIVE_INFINITY : place;
   };
-  return values.reduce((worst, each) => (rank(each) < rank(worst) ? each : worst), values[0] ?? null);
+  return values.reduce(
+    (worst, each) => (rank(each) < rank(worst) ? each : worst),
+    values[0] ?? null,
+  );
 }
 
 function checkAsked({ field, as, order }: ClockAttributeOptions): void {

@@ -63,7 +63,8 @@ export function judgeCycle(
 
 /** Facts that were stored before they had adjusted figures have none. */
 function judgedAs(cycle: ClockCycleFact, figures: 'raw' | 'adjusted'): ClockCycleFact {
-  const adjusted = figures === 'raw' ? null : (cycle.adjusted as ClockCycleFact['adjusted'] | undefined);
+  const adjusted =
+    figures === 'raw' ? null : (cycle.adjusted as ClockCycleFact['adjusted'] | undefined);
   return adjusted ? { ...cycle, state: adjusted.state, dueAt: adjusted.dueAt } : cycle;
 }
 

@@ -1,6 +1,4 @@
-import { InputError } from '../../errors/index.js';
-import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
-import { parseDuration, toEpochMs, type DurationLike } from '../../time/index.js';
+import { toEpochMs, type DurationLike } from '../../time/index.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 import { checkChoice, checkOptions } from '../checkOptions.js';
 import type { FollowUp } from '../facts/followUp.js';
@@ -11,6 +9,7 @@ import type { CountState, Judged } from './countFold.js';
 import { factRate, listOfFacts } from './factRate.js';
 import { FACT_RATE_OPTIONS, type FactRateOptions } from './rateOptions.js';
 import type { RateReading } from './rateReading.js';
+import { windowMs } from './windowMs.js';
 
 /** What a reopening is. */
 export interface ReopenRateOptions extends FactRateOptions {
@@ -92,39 +91,33 @@ export function reopenRate(
   checkOptions(options, ['within', 'idle', ...FACT_RATE_OPTIONS]);
   const { within = 7 * DAY_MS, idle = 'apart' } = options;
   checkChoice(idle, 'idle', ['apart', 'include']);
-  const windowMs = windowOf(within);
+  const window = windowMs(within);
   const countsIdle = idle === 'include';
   return factRate(
     {
       id: 'reopen_rate',
       sides: SIDES,
-      judge: (facts) => judge(facts, { windowMs, countsIdle }),
+      judge: (facts) => judge(facts, { window, countsIdle }),
     },
     options,
   );
 }
 
-/** A window in ms: dates and business days would need a calendar, which facts are past. */
-function windowOf(within: DurationLike): number {
-  const parsed = parseDuration(within, 'options.within');
-  if (parsed.unit === 'ms' && parsed.ms > 0) return parsed.ms;
-  throw new InputError(INVALID_OPTION, 'options.within', within, 'hours, minutes or ms, above 0');
-}
-
 interface Window {
-  readonly windowMs: number;
+  /** ms */
+  readonly window: number;
   readonly countsIdle: boolean;
 }
 
 /** Solve by solve: what comes back later than a window is looked at by the next solve. */
-function judge(facts: TicketFacts, { windowMs, countsIdle }: Window): Judged<Side> {
+function judge(facts: TicketFacts, { window, countsIdle }: Window): Judged<Side> {
   const asOf = toEpochMs(facts.asOf, 'item.asOf');
   const solves = listOfFacts(facts, 'solves');
   const followUps = listOfFacts(facts, 'followUps');
   let thanks: Judged<Side> | null = null;
   for (const [index, solve] of solves.entries()) {
     const solvedAt = toEpochMs(solve.solvedAt, `item.solves[${index}].solvedAt`);
-    const until = solvedAt + windowMs;
+    const until = solvedAt + window;
     if (until > asOf) return { side: 'immature', because: solve.because };
     const own = ownReturn(solve, { index, until });
     const back =

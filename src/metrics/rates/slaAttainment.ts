@@ -2,6 +2,7 @@ import { checkChoice, checkOptions } from '../checkOptions.js';
 import { checkCounts } from '../checkCounts.js';
 import { checkId } from '../checkId.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
+import { forwardClassify } from '../forwardClassify.js';
 import type { Metric } from '../metric.js';
 import type { ClockFact } from './clockFacts.js';
 import { countFold, type CountFold, type CountState } from './countFold.js';
@@ -126,7 +127,7 @@ export function slaAttainment(
         adjusted: adjusted.result(state.adjusted),
       };
     },
-    ...(raw.classify && { classify: raw.classify }),
+    ...forwardClassify(raw, (item: Item) => item),
   };
 }
 

@@ -12,7 +12,9 @@ import {
   proportionHomogeneity,
   twoProportionTest,
 } from './comparisons.js';
+import { backlog, handoffs, reopenRate } from './incidentCounts.js';
 import { NOT_YET, type MetricAnswer } from './metricAnswer.js';
+import { costPerTicket, revenueLeakage, slaCredit } from './money.js';
 import { slaAttainment } from './slaAttainment.js';
 import { pareto } from './pareto.js';
 import { processVariants } from './processVariants.js';
@@ -44,8 +46,15 @@ const answers: Readonly<Record<string, MetricAnswer>> = {
   pChart,
   pettitt,
   proportionHomogeneity,
+  backlog,
+  caseDurations,
+  costPerTicket,
+  handoffs,
   quantile,
+  reopenRate,
+  revenueLeakage,
   slaAttainment,
+  slaCredit,
   summary,
   ticketMetrics,
   trend,

@@ -1,0 +1,89 @@
+import type { DurationOptions } from '../durations/durationOptions.js';
+import type { Metric } from '../metric.js';
+import {
+  invoiceDuration,
+  type InvoiceDurationResult,
+  type InvoiceDurationState,
+} from './invoiceDurations.js';
+import type { InvoiceFacts } from './invoiceFacts.js';
+
+/**
+ * How late invoices are paid: from the due date to the payment, 0 when it came in time.
+ *
+ * Unpaid ones are censored, not left out. An invoice belongs to the period of its due date.
+ *
+ * @param options - `quantiles`: shares 0–1; `confidence` of the intervals, 0–1; `cap`; `onInvalid`
+ * @returns a metric over `invoiceFacts`: `value` is the median delay of those paid, in ms
+ * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ *
+ * @example
+ * ```ts
+ * import { invoiceFacts, measure, paymentDelay } from 'custops';
+ *
+ * const day = 86_400_000;
+ * const invoices = [25, 32, null].map((paid, i) => ({
+ *   id: `i${i}`,
+ *   issuedAt: 0,
+ *   dueAt: 30 * day,
+ *   paidAt: paid === null ? null : paid * day,
+ * }));
+ * const facts = invoices.map((each) => invoiceFacts(each, { now: 40 * day }));
+ * const { value, waiting, late } = measure(paymentDelay(), facts);
+ * [value, waiting, late.value]; // => [86400000, 1, 2 / 3]
+ * ```
+ */
+export function paymentDelay(
+  options: DurationOptions = {},
+): Metric<InvoiceFacts, InvoiceDurationState, InvoiceDurationResult> {
+  return invoiceDuration('payment_delay', 'paymentDelay', options);
+}
+
+/**
+ * How long customers take to pay: from the issue of an invoice to its payment.
+ *
+ * Unpaid ones are censored, not left out. An invoice belongs to the period in which it was issued.
+ *
+ * @param options - `quantiles`: shares 0–1; `confidence` of the intervals, 0–1; `cap`; `onInvalid`
+ * @returns a metric over `invoiceFacts`: `value` is the median of those paid, in ms
+ * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ *
+ * @example
+ * ```ts
+ * import { invoiceFacts, measure, timeToPay } from 'custops';
+ *
+ * const facts = [invoiceFacts({ id: 'i1', issuedAt: 0, paidAt: 5_000 }, { now: 9_000 })];
+ * measure(timeToPay(), facts).value; // => 5000
+ * ```
+ */
+export function timeToPay(
+  options: DurationOptions = {},
+): Metric<InvoiceFacts, InvoiceDurationState, InvoiceDurationResult> {
+  return invoiceDuration('time_to_pay', 'timeToPay', options);
+}
+
+/**
+ * How late invoices are issued: from the day on which one should go out to the day on which it
+ * does, 0 when it went out in time.
+ *
+ * Those still to be issued are censored, not left out. An invoice belongs to the period in which
+ * it should have been issued.
+ *
+ * @param options - `quantiles`: shares 0–1; `confidence` of the intervals, 0–1; `cap`; `onInvalid`
+ * @returns a metric over `invoiceFacts`: `value` is the median lateness of those issued, in ms
+ * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ *
+ * @example
+ * ```ts
+ * import { invoiceFacts, invoiceLateness, measure } from 'custops';
+ *
+ * const facts = [0, 3_600_000].map((issuedAt, i) =>
+ *   invoiceFacts({ id: `i${i}`, scheduledAt: 0, issuedAt }, { now: 7_200_000 }),
+ * );
+ * measure(invoiceLateness(), facts).late.value; // => 0.5
+ * ```
+ */
+export function invoiceLateness(
+  options: DurationOptions = {},
+): Metric<InvoiceFacts, InvoiceDurationState, InvoiceDurationResult> {
+  return invoiceDuration('invoice_lateness', 'lateness', options);
+}
