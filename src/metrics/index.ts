@@ -141,7 +141,9 @@ export {
   type InvoiceFactsOptions,
   type InvoiceWait,
 } from './money/invoiceFacts.js';
-export { invoiceLateness, paymentDelay, timeToPay } from './money/invoiceTimes.js';
+export { invoiceLateness } from './money/invoiceLateness.js';
+export { paymentDelay } from './money/paymentDelay.js';
+export { timeToPay } from './money/timeToPay.js';
 export type { InvoiceDurationResult, InvoiceDurationState } from './money/invoiceDurations.js';
 export {
   billingAccuracy,

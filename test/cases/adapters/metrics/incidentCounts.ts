@@ -42,7 +42,8 @@ export function handoffs({ folder }: MetricQuestion): JsonObject {
 export function backlog({ folder, params }: MetricQuestion): JsonObject {
   const at = Date.parse(textAt(params, 'at'));
   const { value, age, buckets } = loggedBacklog(incidentLog(folder), at);
-  const days = (ms: number | null | undefined): number | null => (ms == null ? null : ms / DAY_MS);
+  const days = (ms: number | null | undefined): number | null =>
+    typeof ms === 'number' ? ms / DAY_MS : null;
   const quantile = (p: number): number | null => days(age.quantiles.find((q) => q.p === p)?.ms);
   return {
     open: value,
