@@ -32,8 +32,11 @@ function isAfterDue(cycles: readonly ClockCycleFact[], at: number): boolean | nu
     ({ hasTarget, startedAt }) => hasTarget && startedAt !== null && startedAt.getTime() <= at,
   );
   if (begun.length === 0) return null;
-  return begun.some(({ breachedAt, stoppedAt, cancelledAt }) => {
+  return begun.some(({ dueAt, breachedAt, stoppedAt, cancelledAt }) => {
+    if (dueAt === null || breachedAt === null) return false;
     const end = stoppedAt ?? cancelledAt;
-    return breachedAt !== null && breachedAt.getTime() <= at && (end === null || +end >= at);
+    const runs = end === null || end.getTime() >= at;
+    // At the very instant of due nothing is late, even when it is breached right after.
+    return runs && dueAt.getTime() < at && breachedAt.getTime() <= at;
   });
 }
