@@ -2,19 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alwaysOpen, defineCalendar } from '../../src/calendar/index.js';
 import {
+  agentWorkTime,
+  backlog,
   bucketMetric,
   classifyItems,
   clockFacts,
   combineMetrics,
   durationMetric,
+  escalationRate,
   firstResponseTime,
+  flowFacts,
   groupMetric,
+  handoffs,
+  invoiceFacts,
+  linkFollowUps,
   mapItems,
   measure,
+  milestoneFlow,
+  nextResponseTime,
+  oneTouchRate,
+  paymentDelay,
   rateMetric,
+  reopenRate,
   resolutionTime,
+  revenueLeakage,
   slaAttainment,
   ticketFacts,
+  touches,
+  billingAccuracy,
+  costPerTicket,
   type Metric,
   type TicketFacts,
   type TimeSpan,
@@ -107,6 +123,14 @@ const factMetrics: Readonly<Record<string, Metric<TicketFacts, unknown, unknown>
   }),
   resolutionTime: resolutionTime({ dedupe: 'parent' }),
   slaAttainment: slaAttainment(),
+  nextResponseTime: nextResponseTime(),
+  'agentWorkTime, business, sketched': agentWorkTime({ time: 'business', cap: 2 }),
+  reopenRate: reopenRate({ within: '24h' }),
+  oneTouchRate: oneTouchRate(),
+  escalationRate: escalationRate(),
+  handoffs: handoffs(),
+  touches: touches({ dedupe: 'parent' }),
+  backlog: backlog(),
   'slaAttainment of tickets': slaAttainment({ per: 'ticket', metric: 'first_response' }),
 };
 
@@ -114,10 +138,59 @@ const facts = arbitraryTicket.map((ticket) =>
   ticketFacts(ticket, { sla, calendar: office, now: NOW }),
 );
 
+const milestones = ['a', 'b', 'c'];
+const flow = fc
+  .record({
+    startedAt: fc.nat(100),
+    life: fc.option(fc.nat(100), { nil: null }),
+    reached: fc.array(fc.tuple(fc.constantFrom(...milestones), fc.nat(150)), { maxLength: 4 }),
+  })
+  .map(({ startedAt, life, reached }) => ({
+    id: 'f',
+    startedAt,
+    endedAt: life === null ? null : startedAt + life,
+    events: reached.map(([milestone, after]) => ({ milestone, at: startedAt + after })),
+  }))
+  .map((each) => flowFacts(each, { milestones, now: 90 }));
+const invoice = fc
+  .record({
+    due: fc.nat(120),
+    paid: fc.option(fc.nat(120), { nil: null }),
+    corrected: fc.boolean(),
+  })
+  .map(({ due, paid, corrected }) =>
+    invoiceFacts(
+      { id: 'i', issuedAt: 0, dueAt: due, paidAt: paid, correctedAt: corrected ? 50 : null },
+      { now: 80 },
+    ),
+  );
+const amount = fc.nat(1_000_000);
+const revenue = fc.record({
+  currency: fc.constant('EUR'),
+  expected: amount,
+  unbilled: amount,
+  late: amount,
+});
+const cost = fc.record({ currency: fc.constant('EUR'), cost: amount, tickets: fc.nat(9) });
+
+/** Metrics over items of their own. */
+const others = [
+  { name: 'milestoneFlow', metric: milestoneFlow({ milestones, within: 20 }), items: flow },
+  { name: 'paymentDelay', metric: paymentDelay(), items: invoice },
+  { name: 'billingAccuracy', metric: billingAccuracy({ within: 60 }), items: invoice },
+  { name: 'revenueLeakage', metric: revenueLeakage(), items: revenue },
+  { name: 'costPerTicket', metric: costPerTicket(), items: cost },
+];
+
 const laws = [
+  ...others,
   ...Object.entries(rowMetrics).map(([name, metric]) => ({ name, metric, items: arbitraryRow })),
   ...Object.entries(factMetrics).map(([name, metric]) => ({ name, metric, items: facts })),
-] as { name: string; metric: Metric<unknown, unknown, unknown>; items: fc.Arbitrary<unknown> }[];
+] as unknown as {
+  name: string;
+  metric: Metric<unknown, unknown, unknown>;
+  items: fc.Arbitrary<unknown>;
+}[];
 
 const text = (value: unknown): string => JSON.stringify(value);
 
@@ -287,6 +360,34 @@ describe('facts of a ticket', () => {
     );
   });
 
+  it('are the requester_wait and agent_work clocks, by the statuses that these count', () => {
+    fc.assert(
+      fc.property(arbitraryTicket, (ticket) => {
+        const all = ticketFacts(ticket, { calendar: alwaysOpen, now: NOW });
+        fc.pre(all.excluded === null);
+        const { clocks } = evaluateSla(waitRules, ticket, { now: NOW });
+        if (clocks.requester_wait.startedAt?.getTime() !== all.createdAt?.getTime()) return;
+        expect(all.requesterWait.elapsedMs).toBe(clocks.requester_wait.elapsedMs);
+        expect(all.agentWork.elapsedMs).toBe(clocks.agent_work.elapsedMs);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('have a solve for each resolution, and followers that named them', () => {
+    fc.assert(
+      fc.property(fc.array(facts, { maxLength: 6 }), (some) => {
+        for (const each of linkFollowUps(some)) {
+          expect(each.solves.length > 0).toBe(each.firstResolution.state === 'resolved');
+          expect(each.idleReopens.n).toBeLessThanOrEqual(each.reopens.n);
+          const back = each.solves.filter(({ reopenedAt }) => reopenedAt !== null);
+          expect(back.length).toBeLessThanOrEqual(each.reopens.n);
+          expect(each.followUps.every(({ ticketId }) => ticketId !== each.ticketId)).toBe(true);
+        }
+      }),
+    );
+  });
+
   it('are in order: nothing ends before it starts, nothing is longer in business hours', () => {
     fc.assert(
       fc.property(arbitraryTicket, (ticket) => {
@@ -327,6 +428,22 @@ describe('facts of a ticket', () => {
     );
   });
 });
+
+const waitRules = defineSla(
+  {
+    policies: [
+      {
+        id: 'w',
+        calendar: '24x7',
+        targets: [
+          { metric: 'requester_wait', within: null },
+          { metric: 'agent_work', within: null },
+        ],
+      },
+    ],
+  },
+  { calendars: [] },
+);
 
 const presetRules = defineSla(
   {

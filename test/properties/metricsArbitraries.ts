@@ -32,6 +32,14 @@ const event: fc.Arbitrary<TicketEvent> = fc
         arbitrary: fc.constantFrom('high', 'low').map((to) => ({ type: 'priority_changed', to })),
       },
       { weight: 1, arbitrary: fc.constant({ type: 'linked', role: 'child', to: 'outage' }) },
+      { weight: 1, arbitrary: fc.constant({ type: 'linked', role: 'follow_up', to: 't1' }) },
+      { weight: 1, arbitrary: fc.constant({ type: 'escalated', level: 2 }) },
+      {
+        weight: 1,
+        arbitrary: instant.map((from) => ({
+          ...{ type: 'excused', from, to: from + 7_200_000, reason: 'outage', approvedBy: 'lea' },
+        })),
+      },
     ),
   })
   .map(({ what, auto, ...rest }) => ({ ...rest, ...(auto && { auto }), ...what }));
