@@ -1,5 +1,5 @@
 import { checkValueCounts } from './checkValueCounts.js';
-import { exactCounts } from './compactCounts.js';
+import { exactCounts, sketchOf } from './compactCounts.js';
 import { sketchValues } from './sketchCounts.js';
 import type { ValueCounts } from './valueCounts.js';
 
@@ -25,7 +25,11 @@ export interface CountedValue {
  */
 export function countedValues(state: ValueCounts): CountedValue[] {
   checkValueCounts(state, 'state');
-  const { values, counts } =
-    state.sketch === null ? exactCounts(state) : sketchValues(state.sketch);
+  // Numbers that are still pending may be more than the cap: what is answered must not depend on it.
+  const sorted = state.sketch === null ? exactCounts(state) : null;
+  const isExact = sorted !== null && sorted.values.length <= state.cap;
+  const { values, counts } = isExact
+    ? sorted
+    : sketchValues(state.sketch ?? sketchOf(exactCounts(state)));
   return values.map((value, index) => ({ value, count: counts[index] ?? 0 }));
 }
