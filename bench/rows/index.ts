@@ -4,6 +4,7 @@ import { betweenRows } from './between.js';
 import { bundleRows } from './bundle.js';
 import { coldStartRows } from './coldStart.js';
 import { compileRows } from './compile.js';
+import { countRows } from './counts.js';
 import { dateRows } from './dates.js';
 import { memoryRows } from './memory.js';
 import { millionRows } from './million.js';
@@ -17,6 +18,7 @@ export const allRows: readonly RowMaker[] = [
   ...dateRows,
   ...millionRows,
   ...thousandCalendarsRows,
+  ...countRows,
   ...compileRows,
   ...memoryRows,
   ...coldStartRows,

@@ -64,21 +64,28 @@ export function rateMetric<Item>(
 ): Metric<Item, RateState, RateResult> {
   checkRateOptions(options);
   const { id, counts, idOf, confidence = 0.95, onInvalid = 'throw' } = options;
+  const refuse = (counted: unknown): 'rejected' => {
+    if (onInvalid === 'count') return 'rejected';
+    throw new InputError(INVALID_MEASUREMENT, 'item', counted, 'true, false or null');
+  };
   const sideOf = (item: Item): keyof typeof CLASSES => {
     const counted = counts(item);
     if (counted === true) return 'numerator';
     if (counted === false) return 'denominator';
-    if (counted === null) return 'notApplicable';
-    if (onInvalid === 'count') return 'rejected';
-    throw new InputError(INVALID_MEASUREMENT, 'item', counted, 'true, false or null');
+    return counted === null ? 'notApplicable' : refuse(counted);
   };
   return {
     id,
     init: () => ({ numerator: 0, denominator: 0, notApplicable: 0, rejected: 0 }),
+    // Written out: a field by a name that is only known at run time costs as much as all the rest.
     add: (state, item) => {
-      const side = sideOf(item);
-      state[side] += 1;
-      if (side === 'numerator') state.denominator += 1;
+      const counted = counts(item);
+      if (counted === true) {
+        state.numerator += 1;
+        state.denominator += 1;
+      } else if (counted === false) state.denominator += 1;
+      else if (counted === null) state.notApplicable += 1;
+      else state[refuse(counted)] += 1;
       return state;
     },
     merge: (state, other) => {
