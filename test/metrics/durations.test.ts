@@ -47,8 +47,8 @@ describe('firstResponseTime', () => {
         n: 9,
         ended: 9,
         medianMs: 5 * HOUR,
-        low: null,
-        high: null,
+        low: HOUR,
+        high: 8 * HOUR,
         longestMs: 9 * HOUR,
       },
     });

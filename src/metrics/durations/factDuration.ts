@@ -75,6 +75,7 @@ export function factDuration<Side extends string, Survival extends string>(
     if (found.length === 0) return ['notApplicable'];
     return found.map(({ fact, path }) => readFact(fact, { path, field, states: row.states }));
   };
+  const known = durationOptions(options);
   const fold = durationFold(
     {
       id: row.id,
@@ -82,13 +83,13 @@ export function factDuration<Side extends string, Survival extends string>(
       read,
       explain: (facts) => explain(facts, { row, dedupe }),
     },
-    durationOptions(options),
+    known,
   );
   return {
     ...fold,
     result: (state) => ({
       ...fold.result(state),
-      ...({ [row.survival]: survivalReading(state) } as Readonly<
+      ...({ [row.survival]: survivalReading(state, known.confidence) } as Readonly<
         Record<Survival, SurvivalReading>
       >),
     }),

@@ -1,5 +1,6 @@
 import { survivalCurveOfCounts } from '../../stats/index.js';
 import type { DurationState } from './durationFold.js';
+import { survivalMedian } from './survivalMedian.js';
 
 /** How long things take when those that have not ended are not left out. */
 export interface SurvivalReading {
@@ -18,18 +19,15 @@ export interface SurvivalReading {
 }
 
 /** Reads the distribution of what ended together with what has not. */
-export function survivalReading({
-  values,
-  censored,
-}: Pick<DurationState<string>, 'values' | 'censored'>): SurvivalReading {
+export function survivalReading(
+  { values, censored }: Pick<DurationState<string>, 'values' | 'censored'>,
+  confidence: number,
+): SurvivalReading {
   const curve = survivalCurveOfCounts(values, censored);
-  const median = curve.steps.find(({ survival }) => survival <= 0.5);
   return {
     n: curve.n,
     ended: curve.ended,
-    medianMs: median?.time ?? null,
-    low: null,
-    high: null,
+    ...survivalMedian(curve, confidence),
     longestMs: curve.lastTime,
   };
 }

@@ -103,8 +103,8 @@ export function readStep(
     milestone,
     reached: rateReading({ numerator: reached, denominator: started, confidence }),
     ofPrevious: rateReading(followed),
-    fromStart: survivalReading(step.fromStart),
-    fromPrevious: survivalReading(step.fromPrevious),
+    fromStart: survivalReading(step.fromStart, confidence),
+    fromPrevious: survivalReading(step.fromPrevious, confidence),
     ...counts,
   };
 }

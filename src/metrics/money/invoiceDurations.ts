@@ -71,7 +71,7 @@ export function invoiceDuration(
     ...fold,
     result: (state) => ({
       ...fold.result(state),
-      withWaiting: survivalReading(state),
+      withWaiting: survivalReading(state, known.confidence),
       late: lateOf(state, known.confidence),
     }),
   };
