@@ -47,7 +47,6 @@ const answers: Readonly<Record<string, MetricAnswer>> = {
   pettitt,
   proportionHomogeneity,
   backlog,
-  caseDurations,
   costPerTicket,
   handoffs,
   quantile,
