@@ -1,6 +1,5 @@
-import { survivalCurveOfCounts } from '../../stats/index.js';
+import { survivalCurveOfCounts, survivalQuantile } from '../../stats/index.js';
 import type { DurationState } from './durationFold.js';
-import { survivalMedian } from './survivalMedian.js';
 
 /** How long things take when those that have not ended are not left out. */
 export interface SurvivalReading {
@@ -24,10 +23,13 @@ export function survivalReading(
   confidence: number,
 ): SurvivalReading {
   const curve = survivalCurveOfCounts(values, censored);
+  const { value, low, high } = survivalQuantile(curve, 0.5, { confidence });
   return {
     n: curve.n,
     ended: curve.ended,
-    ...survivalMedian(curve, confidence),
+    medianMs: value,
+    low,
+    high,
     longestMs: curve.lastTime,
   };
 }
