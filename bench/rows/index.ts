@@ -6,6 +6,7 @@ import { coldStartRows } from './coldStart.js';
 import { compileRows } from './compile.js';
 import { countRows } from './counts.js';
 import { dateRows } from './dates.js';
+import { escalationRows } from './escalations.js';
 import { memoryRows } from './memory.js';
 import { millionRows } from './million.js';
 import { replayRows } from './replay.js';
@@ -24,4 +25,5 @@ export const allRows: readonly RowMaker[] = [
   ...coldStartRows,
   ...bundleRows,
   ...replayRows,
+  ...escalationRows,
 ];

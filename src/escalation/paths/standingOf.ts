@@ -24,7 +24,7 @@ export function standingOf(walk: Walk): EscalationStanding {
 }
 
 /** One ms after the timer: what happens at its very instant comes first. */
-function checkAt({ path, state }: Walk): Date | null {
+export function checkAt({ path, state }: Walk): Date | null {
   const at = nextTimer(path, state)?.at ?? Infinity;
   return at + 1 < END_INSTANT ? new Date(at + 1) : null;
 }
