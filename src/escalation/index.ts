@@ -1,3 +1,10 @@
+export { changeTurns } from './onCall/changeTurns.js';
+export type {
+  ChangedTurn,
+  ChangedTurns,
+  ChangeTurnsOptions,
+  TurnChange,
+} from './onCall/turnChange.js';
 export { defineOnCallSchedule, type OnCallReferences } from './onCall/defineOnCallSchedule.js';
 export { onCallAt } from './onCall/onCallAt.js';
 export type {
@@ -7,6 +14,18 @@ export type {
   SilentReason,
   TurnReason,
 } from './onCall/onCallAnswer.js';
+export { onCallGaps, type OnCallGap } from './onCall/onCallGaps.js';
+export { onCallLoad } from './onCall/onCallLoad.js';
+export type { LoadPerson, OnCallLoadOptions } from './onCall/onCallLoadOptions.js';
+export type { OnCallPeriod } from './onCall/eachRun.js';
+export {
+  onCallRota,
+  type LayerRota,
+  type LayerShift,
+  type OnCallRota,
+} from './onCall/onCallRota.js';
+export { onCallShifts, type OnCallShift } from './onCall/onCallShifts.js';
+export type { LoadFigure, OnCallLoad, PersonLoad } from './onCall/personLoad.js';
 export type { OnCallSchedule } from './onCall/onCallSchedule.js';
 export type {
   HandoffConfig,
@@ -86,3 +105,38 @@ export {
   type PathCoverage,
   type PathCoverageOptions,
 } from './lint/pathCoverage.js';
+export type { KnownPeople, PeopleReferences } from './knownPeople.js';
+export { decideAction, type DecideActionOptions } from './rights/decideAction.js';
+export type {
+  ActionRequest,
+  ActionUsage,
+  BrokenLimit,
+  Decision,
+  DecisionGrounds,
+} from './rights/decision.js';
+export type { DecisionRights } from './rights/decisionRights.js';
+export type { DecisionRightsConfig, RightsRuleConfig } from './rights/decisionRightsConfig.js';
+export { decisionRightsSchema } from './rights/decisionRightsSchema.js';
+export { defineDecisionRights } from './rights/defineDecisionRights.js';
+export {
+  frontlineShare,
+  type FrontlineFigure,
+  type FrontlineShare,
+  type PastRequest,
+} from './rights/frontlineShare.js';
+export { defineOwnership } from './ownership/defineOwnership.js';
+export type { Ownership } from './ownership/ownership.js';
+export {
+  ownershipBounces,
+  type OwnershipBounces,
+  type OwnershipChange,
+  type TeamStay,
+} from './ownership/ownershipBounces.js';
+export type { OwnershipConfig, OwnershipRule, OwnerSource } from './ownership/ownershipConfig.js';
+export { ownershipSchema } from './ownership/ownershipSchema.js';
+export {
+  resolveOwner,
+  type PassedRule,
+  type ResolvedOwner,
+  type ResolvedOwners,
+} from './ownership/resolveOwner.js';

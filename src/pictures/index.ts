@@ -2,3 +2,4 @@ export { timelineSvg, type TimelineSvgOptions } from './timeline/timelineSvg.js'
 export { journeySvg, type JourneySvgOptions } from './journey/journeySvg.js';
 export { seriesSvg, type SeriesSvgOptions } from './series/seriesSvg.js';
 export type { Series, SeriesLimits, SeriesPoint } from './series/series.js';
+export { onCallSvg, type OnCallSvgOptions } from './onCall/onCallSvg.js';

@@ -24,3 +24,11 @@ export const SCHEDULE_TOO_LARGE: ErrorKind = {
   code: 'schedule_too_large',
   text: 'holds more than a schedule may',
 };
+export const TOO_MANY_SHIFTS: ErrorKind = {
+  code: 'too_many_shifts',
+  text: 'holds more than 200000 edges of turns, windows and overrides',
+};
+export const UNKNOWN_LAYER: ErrorKind = {
+  code: 'unknown_layer',
+  text: 'is not a layer of this schedule',
+};

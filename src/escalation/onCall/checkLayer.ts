@@ -10,7 +10,7 @@ import { INVALID_TIME_OF_DAY } from '../../errors/kinds/time.js';
 import { parseTimeOfDay } from '../../time/timeOfDay.js';
 import { resolveWall } from '../../time/wallClock.js';
 import type { ScheduleSurroundings } from './scheduleSurroundings.js';
-import { checkPerson } from './checkPerson.js';
+import { checkPerson } from '../knownPeople.js';
 import type {
   HandoffConfig,
   OnCallLayerConfig,
@@ -20,7 +20,8 @@ import { parseWallTime } from './parseWallTime.js';
 
 type Path = readonly (string | number)[];
 
-const MOST_SLOTS = 10_000;
+/** Turns of a round. */
+export const MOST_SLOTS = 10_000;
 const MOST_RESTRICTIONS = 100;
 /** 10000 of the longest unit are 833 years: no turn is missed by the bound. */
 const MOST_UNITS = 10_000;
@@ -43,7 +44,9 @@ export function checkLayer(
     ...checkSpan(layer, path, surroundings),
     ...checkHandoff(layer.handoff, [...path, 'handoff']),
     ...slots.flatMap((people, slot) =>
-      people.flatMap((id, at) => checkPerson(id, [...path, 'slots', slot, at], surroundings)),
+      people.flatMap((id, at) =>
+        checkPerson(id, [...path, 'slots', slot, at], surroundings.personIds),
+      ),
     ),
     ...restrictions.flatMap((each, at) => checkRestriction(each, [...path, 'restrictions', at])),
   ];

@@ -9,7 +9,7 @@ import {
 } from '../../errors/kinds/time.js';
 import { toEpochMs } from '../../time/index.js';
 import type { ScheduleSurroundings } from './scheduleSurroundings.js';
-import { checkPerson } from './checkPerson.js';
+import { checkPerson } from '../knownPeople.js';
 import type { OnCallOverrideConfig } from './onCallScheduleConfig.js';
 
 type Path = readonly (string | number)[];
@@ -36,8 +36,9 @@ export function checkOverride(
     ...checkKeys(override, path),
     ...PERSON_KEYS.flatMap((key) => {
       const value = override[key] ?? [];
-      if (typeof value === 'string') return checkPerson(value, [...path, key], surroundings);
-      return value.flatMap((id, at) => checkPerson(id, [...path, key, at], surroundings));
+      if (typeof value === 'string')
+        return checkPerson(value, [...path, key], surroundings.personIds);
+      return value.flatMap((id, at) => checkPerson(id, [...path, key, at], surroundings.personIds));
     }),
   ];
 }

@@ -1,11 +1,9 @@
 import { frozenCopy } from '../../conditions/frozenCopy.js';
-import { InputError } from '../../errors/index.js';
 import { ConfigError, throwIfAny } from '../../errors/configError.js';
 import { issue } from '../../errors/issue.js';
-import { WRONG_TYPE } from '../../errors/kinds/config.js';
 import { SCHEDULE_TOO_LARGE } from '../../errors/kinds/onCall.js';
 import { parseConfig } from '../../errors/parseConfig.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { personIdsOf, type PeopleReferences } from '../knownPeople.js';
 import { findZone } from '../../time/zone.js';
 import { checkOnCallSchedule } from './checkOnCallSchedule.js';
 import { compiled, type OnCallSchedule } from './onCallSchedule.js';
@@ -16,10 +14,7 @@ import { distinct } from './people.js';
 import { scheduleForm } from './scheduleForm.js';
 
 /** What a schedule refers to. */
-export interface OnCallReferences {
-  /** Who there is. With it, a schedule that names anybody else is refused. */
-  readonly directory?: { readonly personIds: readonly string[] };
-}
+export type OnCallReferences = PeopleReferences;
 
 /**
  * Checks an on-call schedule and compiles it.
@@ -74,13 +69,4 @@ function scheduleOfForm(form: OnCallSchedule[typeof compiled]): OnCallSchedule {
     ),
   ]);
   return Object.freeze({ id, timeZone, people, [compiled]: form });
-}
-
-function personIdsOf(references: OnCallReferences): readonly string[] | undefined {
-  requireObject(references, 'references');
-  const { directory } = references;
-  if (directory === undefined) return undefined;
-  const personIds: unknown = (directory as { readonly personIds?: unknown } | null)?.personIds;
-  if (Array.isArray(personIds)) return personIds as readonly string[];
-  throw new InputError(WRONG_TYPE, 'references.directory', directory, 'what defineDirectory gives');
 }

@@ -28,14 +28,15 @@ const NOBODY: readonly string[] = Object.freeze([]);
 export function readLayer(layer: LayerForm, wall: WallClockMs, epochMs: number): LayerReading {
   const { zone, slots, windows, untilMs, turns } = layer;
   const silently = (silent: SilentCode, until: number): LayerReading => {
-    return { layer, people: NOBODY, untilMs: Math.min(until, untilMs), turn: NaN, silent };
+    return { layer, people: NOBODY, untilMs: until, turn: NaN, silent };
   };
   if (wall >= layer.untilWall) return silently('ended', Infinity);
   if (slots.length === 0) return silently('no_turns', Infinity);
   if (wall < layer.fromWall) return silently('not_started', resolveWall(zone, layer.fromWall));
   const closing = windows === null ? Infinity : closingOf(windows, wall);
   if (windows !== null && closing !== closing) {
-    return silently('outside_window', resolveWall(zone, openingAfter(windows, wall)));
+    const opens = resolveWall(zone, openingAfter(windows, wall));
+    return silently('outside_window', Math.min(opens, untilMs));
   }
   const turn = turns.turnAt(wall, epochMs);
   const slot = turn - Math.floor(turn / slots.length) * slots.length;

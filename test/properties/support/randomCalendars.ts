@@ -31,7 +31,7 @@ const LAST_YEAR = 2030;
 const changesByZone = new Map<string, readonly number[]>();
 
 /** A moment of each day on which a zone's offset changed, by a look at every day. */
-function changesOf(zone: string): readonly number[] {
+export function changesOf(zone: string): readonly number[] {
   let changes = changesByZone.get(zone);
   if (changes === undefined) {
     const found: number[] = [];

@@ -3,6 +3,8 @@ import type { JsonObject } from '../../runner/json.js';
 import { lint } from './lint.js';
 import { pathCoverage } from './pathCoverage.js';
 import { timelines } from './timelines.js';
+import { authority } from './authority.js';
+import { bounces } from './bounces.js';
 
 /** Which group of escalation.json is answered by what. */
 const groups: Readonly<Record<string, (element: JsonObject, document: JsonObject) => CaseOutcome>> =
@@ -10,6 +12,8 @@ const groups: Readonly<Record<string, (element: JsonObject, document: JsonObject
     cases: timelines,
     lintCases: lint,
     pathCoverageCases: pathCoverage,
+    'authority.cases': authority,
+    bounceCases: bounces,
   };
 
 /** escalation.json: timelines, lint, decision rights, bounces, coverage of paths. */

@@ -1,0 +1,19 @@
+import { InputError } from '../../errors/index.js';
+import { TOO_MANY_SHIFTS } from '../../errors/kinds/onCall.js';
+
+/** Twenty years of turns of an hour come to 175000. */
+const MOST_EDGES = 200_000;
+
+/**
+ * Stops a walk that is too long to be meant.
+ *
+ * @param edges - how many edges it has met
+ * @param period - what was asked about
+ * @param at - how far it came, epoch ms
+ * @throws InputError `too_many_shifts`
+ */
+export function requireEdges(edges: number, period: unknown, at: number): void {
+  if (edges <= MOST_EDGES) return;
+  const expected = `a period that ends by ${new Date(at).toISOString()}`;
+  throw new InputError(TOO_MANY_SHIFTS, 'period', period, expected);
+}
