@@ -89,3 +89,9 @@ export {
   type RequiredImpatient,
 } from './queues/erlangARequired.js';
 export { linearFit, type LinearFit } from './series/linearFit.js';
+export {
+  groupedQuantiles,
+  type GroupCodes,
+  type GroupedQuantilesOptions,
+  type GroupQuantiles,
+} from './columns/groupedQuantiles.js';

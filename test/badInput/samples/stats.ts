@@ -71,6 +71,11 @@ export const samples: Samples = {
   erlangA: () => [load, { agents: 5, targetMs: 20_000, patienceMs: 60_000 }],
   erlangCRequired: () => [load, target],
   erlangARequired: () => [load, { ...target, patienceMs: 60_000, maxAbandon: 0.1 }],
+  groupedQuantiles: () => [
+    Float64Array.of(1, 2, 5),
+    Uint8Array.of(0, 1, 0),
+    { groups: 2, probabilities: [0.5] },
+  ],
   linearFit: () => [[1, 2, 3, 5], [2, 3, 5, 9], confidence],
   compareBeforeAfter: () => [dated, { changedAt: at(25), settleMs: 1000, confidence: 0.9 }],
   detectChange: () => [periods, { baseline: 20, k: 0.5, h: 5, confidence: 0.9 }],
