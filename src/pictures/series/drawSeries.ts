@@ -43,7 +43,7 @@ export function drawSeries(lines: readonly SeriesLine[], drawing: SeriesDrawing)
     timeX,
     x: ({ from, to }) => timeX((from + to) / 2),
     y: linearScale(axis.extent, { from: axisTop, to: gridTop }),
-    tell: (point) => pointText(point, zone, axis.text),
+    tell: (point) => pointText(point, zone, axis.fineText),
   };
   const layout = { width, bars, gridTop, axisTop };
   const time =
@@ -54,7 +54,7 @@ export function drawSeries(lines: readonly SeriesLine[], drawing: SeriesDrawing)
     // The same for the same content: pictures on one page share ids only where they are equal.
     id: `series-${textHash(JSON.stringify([title, unit, width, zone.name, lines]))}`,
     title,
-    description: describeSeries(lines, { zone, text: axis.text }),
+    description: describeSeries(lines, { zone, text: axis.fineText }),
     width,
     height: legendTop + legend.height + MARGIN / 2,
     children: [

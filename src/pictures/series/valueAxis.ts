@@ -8,6 +8,8 @@ export interface ValueAxis {
   readonly extent: Extent;
   readonly ticks: readonly number[];
   readonly text: (value: number) => string;
+  /** The same with a digit more, for values between the marks. */
+  readonly fineText: (value: number) => string;
 }
 
 const MOST_TICKS = 6;
@@ -37,7 +39,12 @@ function axisOf({ from, to }: Extent, unit: MetricUnit): ValueAxis {
   const first = Math.floor(from / step);
   const last = Math.max(first + 1, Math.ceil(to / step - 1e-9));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
-  return { extent: { from: first * step, to: last * step }, ticks, text: textOf(unit, step) };
+  return {
+    extent: { from: first * step, to: last * step },
+    ticks,
+    text: textOf(unit, step),
+    fineText: textOf(unit, step / 10),
+  };
 }
 
 function stepOf(least: number, unit: MetricUnit): number {
