@@ -22,3 +22,35 @@ export const INVALID_SIGNAL: ErrorKind = {
   code: 'invalid_signal',
   text: 'is not a value that the scorecard can weigh',
 };
+export const INVALID_ROW: ErrorKind = {
+  code: 'invalid_row',
+  text: 'is not a value that can be fitted',
+};
+export const ONE_CLASS: ErrorKind = {
+  code: 'one_class',
+  text: 'has only one outcome, so nothing can be told apart',
+};
+export const MORE_COLUMNS_THAN_ROWS: ErrorKind = {
+  code: 'more_columns_than_rows',
+  text: 'has fewer rows than the model has columns: give more rows, fewer signals or an l2 above 0',
+};
+export const TOO_MANY_COLUMNS: ErrorKind = {
+  code: 'too_many_columns',
+  text: 'makes more than 500 columns',
+};
+export const TOO_MANY_ROWS: ErrorKind = {
+  code: 'too_many_rows',
+  text: 'makes more than 100000000 cells, too many to fit in one call',
+};
+export const INVALID_CUSTOMER: ErrorKind = {
+  code: 'invalid_customer',
+  text: 'is not a customer whose signals can be read',
+};
+export const SEVERAL_CURRENCIES: ErrorKind = {
+  code: 'several_currencies',
+  text: 'is in another currency than the customers before',
+};
+export const NOT_RETENTION_PLAYS: ErrorKind = {
+  code: 'not_retention_plays',
+  text: 'is not a compiled list of plays',
+};

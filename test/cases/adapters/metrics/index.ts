@@ -13,6 +13,7 @@ import {
   twoProportionTest,
 } from './comparisons.js';
 import { backlog, handoffs, reopenRate } from './incidentCounts.js';
+import { churnAnswers } from './churn/index.js';
 import { NOT_YET, type MetricAnswer } from './metricAnswer.js';
 import { costPerTicket, revenueLeakage, slaCredit } from './money.js';
 import { slaAttainment } from './slaAttainment.js';
@@ -28,6 +29,7 @@ import { weekdayProfile } from './weekdayProfile.js';
 
 const answers: Readonly<Record<string, MetricAnswer>> = {
   benjaminiHochberg,
+  ...churnAnswers,
   caseDurations,
   pareto,
   processVariants,
