@@ -85,7 +85,7 @@ export interface HomogeneityResult {
  * ]);
  * p! < 0.001; // => true
  * groups.map(({ key, shrunkRate }) => [key, Math.round(100 * shrunkRate!)]);
- * // => [['email', 61], ['chat', 85], ['phone', 71]]
+ * // => [['email', 60], ['chat', 85], ['phone', 71]]
  * ```
  */
 export function proportionHomogeneity(

@@ -55,7 +55,7 @@ export interface TwoProportionResult {
  * const march = { successes: 180, n: 200 };
  * const april = { successes: 162, n: 198 };
  * const { test, p, difference } = twoProportionTest(april, march);
- * [test, Math.round(1e4 * p!), Math.round(1e4 * difference!)]; // => ['z', 191, -818]
+ * [test, Math.round(1e4 * p!), Math.round(1e4 * difference!)]; // => ['z', 189, -818]
  * ```
  */
 export function twoProportionTest(

@@ -40,7 +40,7 @@ export interface RequiredImpatient extends ErlangA {
  *
  * const load = { arrivals: 100, intervalMs: 1_800_000, handleMs: 180_000 };
  * const target = { targetMs: 20_000, serviceLevel: 0.8, patienceMs: 120_000 };
- * erlangARequired(load, target)!.rawAgents; // => 13
+ * erlangARequired(load, target)!.rawAgents; // => 12
  * ```
  */
 export function erlangARequired(load: Load, target: PatienceTarget): RequiredImpatient | null {

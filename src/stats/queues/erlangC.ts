@@ -42,7 +42,7 @@ export interface ErlangC {
  *
  * const load = { arrivals: 100, intervalMs: 1_800_000, handleMs: 180_000 };
  * const { serviceLevel, asaMs, occupancy } = erlangC(load, { agents: 14, targetMs: 20_000 });
- * [Math.round(1000 * serviceLevel), Math.round(asaMs!)]; // => [888, 7843]
+ * [Math.round(1000 * serviceLevel), Math.round(asaMs!)]; // => [888, 7836]
  * Math.round(100 * occupancy!); // => 71
  * ```
  */

@@ -55,7 +55,7 @@ export interface CusumAlarm {
  * import { cusum } from 'custops';
  *
  * const ratings = [50, 51, 49, 50, 52, 48, 50, 47, 46, 46, 47, 45];
- * cusum(ratings, { baseline: 7 }).alarm; // => { index: 10, side: 'down', start: 7 }
+ * cusum(ratings, { baseline: 7 }).alarm; // => { index: 9, side: 'down', start: 5 }
  * ```
  */
 export function cusum(

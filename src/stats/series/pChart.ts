@@ -52,7 +52,7 @@ const RUN = 8;
  * import { pChart } from 'custops';
  *
  * const weeks = [188, 185, 190, 140].map((successes) => ({ successes, n: 200 }));
- * pChart(weeks).points.map(({ signal }) => signal); // => [true, false, true, true]
+ * pChart(weeks).points.map(({ signal }) => signal); // => [false, false, true, true]
  * ```
  */
 export function pChart(periods: readonly Share[], options: PChartOptions = {}): PChart {

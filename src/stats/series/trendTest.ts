@@ -55,7 +55,7 @@ const MAX_LENGTH = 100_000;
  * import { trendTest } from 'custops';
  *
  * const { slope, p, effectSize } = trendTest([10, 12, 11, 14, 15, 15, 17, 40]);
- * [slope, p! < 0.01, effectSize! > 0.9]; // => [1.3333333333333333, true, true]
+ * [slope, p! < 0.01, effectSize! > 0.9]; // => [1.2916666666666665, true, true]
  * ```
  */
 export function trendTest(

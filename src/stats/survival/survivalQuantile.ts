@@ -46,7 +46,7 @@ export interface SurvivalQuantile {
  * const open = [15, 30].map((duration) => ({ duration, ended: false }));
  * const curve = survivalCurve([...answered, ...open]);
  * survivalQuantile(curve, 0.5).value; // => 12
- * survivalQuantile(curve, 0.9); // => { value: null, low: 12, high: null, longerThan: 30 }
+ * survivalQuantile(curve, 0.9); // => { value: null, low: 20, high: null, longerThan: 30 }
  * ```
  */
 export function survivalQuantile(

@@ -72,9 +72,9 @@ export interface DetectedChange {
  * ```ts
  * import { detectChange } from 'custops';
  *
- * const weeks = Array.from({ length: 40 }, (_, i) => ({ value: (i < 28 ? 60 : 75) + ((i * 7) % 5) }));
+ * const weeks = Array.from({ length: 50 }, (_, i) => ({ value: (i < 25 ? 60 : 75) + ((i * 7) % 5) }));
  * const { change, reasons } = detectChange(weeks, { baseline: 20 });
- * [change?.index, change?.difference, reasons]; // => [28, 15, ['pettitt', 'cusum_up']]
+ * [change?.index, change?.difference, reasons]; // => [25, 15, ['pettitt', 'cusum_up']]
  * ```
  */
 export function detectChange(periods: Periods, options: DetectChangeOptions): DetectedChange {

@@ -89,7 +89,7 @@ const ROUNDING = 1e-9;
  *   concurrency: 2,
  * });
  * const [monday] = intervals;
- * [monday?.places, monday?.atWork, monday?.scheduled]; // => [24, 12, 16]
+ * [monday?.places, monday?.atWork, monday?.scheduled]; // => [25, 13, 18]
  * ```
  */
 export function staffLive(
