@@ -1,5 +1,5 @@
 import { mean, quantile } from '../../stats/index.js';
-import { isSimulation, refuseRun } from './requireRun.js';
+import { isSimulation, refuseRun } from './refuseRun.js';
 import type { SimulatedItem, SimulationRun } from './simulationRun.js';
 
 /** The figures of a run. */

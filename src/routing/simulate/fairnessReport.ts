@@ -1,6 +1,6 @@
 import { mean } from '../../stats/index.js';
 import type { AssignmentRunResult } from '../assign/assignItems.js';
-import { isAssignment, isSimulation, refuseRun } from './requireRun.js';
+import { isAssignment, isSimulation, refuseRun } from './refuseRun.js';
 import type { SimulationRun } from './simulationRun.js';
 
 /** What came to one agent. */

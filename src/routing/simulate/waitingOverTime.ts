@@ -4,7 +4,7 @@ import { INVALID_PRIORITY } from '../../errors/kinds/routing.js';
 import { INVALID_SPAN } from '../../errors/kinds/sla.js';
 import { spanMs } from '../policy/checkSpans.js';
 import type { RoutingSpan } from '../policy/routingConfig.js';
-import { isSimulation, refuseRun } from './requireRun.js';
+import { isSimulation, refuseRun } from './refuseRun.js';
 import type { SimulationRun } from './simulationRun.js';
 
 /** Options of `waitingOverTime`. */
