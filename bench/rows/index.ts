@@ -10,6 +10,7 @@ import { escalationRows } from './escalations.js';
 import { memoryRows } from './memory.js';
 import { millionRows } from './million.js';
 import { replayRows } from './replay.js';
+import { routingRows } from './routing.js';
 import { thousandCalendarsRows } from './thousandCalendars.js';
 
 /** Every row, in the order of the table. A new group is a file of this folder and a line here. */
@@ -20,6 +21,7 @@ export const allRows: readonly RowMaker[] = [
   ...millionRows,
   ...thousandCalendarsRows,
   ...countRows,
+  ...routingRows,
   ...compileRows,
   ...memoryRows,
   ...coldStartRows,
