@@ -74,11 +74,11 @@ export function lintEscalation(
   const sound = soundLevels(config, shape);
   const others = rawPolicies(policies);
   const refused = checkEscalationPolicy(config, shape, {
-    people: [...directory.people.keys()],
-    teams: [...directory.teams.keys()],
-    schedules: [...schedules.keys()],
-    policies: [...others.keys()],
-    calendars: [...calendars.keys()],
+    people: new Set(directory.people.keys()),
+    teams: new Set(directory.teams.keys()),
+    schedules: new Set(schedules.keys()),
+    policies: new Set(others.keys()),
+    calendars: new Set(calendars.keys()),
   });
   const people = new Map(references.schedules.map((each) => [each.id, each.people] as const));
   const found = lintLevels(sound, {

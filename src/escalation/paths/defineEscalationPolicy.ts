@@ -72,11 +72,11 @@ export function defineEscalationPolicy(
   const { issues } = parseConfig(escalationPolicySchema, config);
   throwIfAny(
     checkEscalationPolicy(config, issues, {
-      people: [...sources.directory.people.keys()],
-      teams: [...sources.directory.teams.keys()],
-      schedules: [...sources.schedules.keys()],
-      policies: [...sources.policies.keys()],
-      calendars: [...sources.calendars.keys()],
+      people: new Set(sources.directory.people.keys()),
+      teams: new Set(sources.directory.teams.keys()),
+      schedules: new Set(sources.schedules.keys()),
+      policies: new Set(sources.policies.keys()),
+      calendars: new Set(sources.calendars.keys()),
     }),
   );
   const form = compilePath(frozenCopy(config), sources, sources.calendars);

@@ -5,21 +5,22 @@ import { oneOf } from '../../errors/oneOf.js';
 
 /** Everything that a path may name. */
 export interface PathNames {
-  readonly people: readonly string[];
-  readonly teams: readonly string[];
-  readonly schedules: readonly string[];
-  readonly policies: readonly string[];
-  readonly calendars: readonly string[];
+  readonly people: ReadonlySet<string>;
+  readonly teams: ReadonlySet<string>;
+  readonly schedules: ReadonlySet<string>;
+  readonly policies: ReadonlySet<string>;
+  readonly calendars: ReadonlySet<string>;
 }
 
 /** Refuses a name that leads nowhere, with the nearest that do not. */
 export function checkName(
   id: string,
-  known: readonly string[],
+  known: ReadonlySet<string>,
   path: readonly (string | number)[],
   kind: ErrorKind,
 ): Issue[] {
-  if (known.includes(id)) return [];
-  const detail = { received: id, expected: oneOf(known), hint: didYouMean(id, known) };
+  if (known.has(id)) return [];
+  const ids = [...known];
+  const detail = { received: id, expected: oneOf(ids), hint: didYouMean(id, ids) };
   return [issue(kind, path, detail)];
 }
