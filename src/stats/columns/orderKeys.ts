@@ -10,7 +10,7 @@ const EXPONENT = 0x7ff00000;
 /** The upper halves of doubles, in the order of their values. */
 export interface OrderKeys {
   /** The key of a place: rises with the value, equal for values that differ by less than 1e-6. */
-  readonly halves: Uint32Array;
+  readonly halves: Int32Array;
   readonly upper: number;
   readonly least: number;
   readonly most: number;
@@ -18,9 +18,9 @@ export interface OrderKeys {
 
 /** Looks through a column once: refuses what is not finite and finds the range of its keys. */
 export function orderKeys(values: Float64Array): OrderKeys {
-  const halves = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
-  let least = 0xffff_ffff;
-  let most = 0;
+  const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
+  let least = 0x7fff_ffff;
+  let most = -0x8000_0000;
   for (let i = UPPER; i < halves.length; i += 2) {
     const half = halves[i]!;
     if ((half & EXPONENT) === EXPONENT) refuse(values, i >> 1);
@@ -31,9 +31,9 @@ export function orderKeys(values: Float64Array): OrderKeys {
   return { halves, upper: UPPER, least, most };
 }
 
-/** An upper half as an unsigned integer that rises with the value. */
+/** An upper half as a signed integer that rises with the value. */
 export function orderKey(half: number): number {
-  return (half & 0x8000_0000) === 0 ? (half | 0x8000_0000) >>> 0 : ~half >>> 0;
+  return half ^ ((half >> 31) & 0x7fff_ffff);
 }
 
 function refuse(values: Float64Array, index: number): never {
