@@ -26,6 +26,7 @@ import { consistencySection } from './sections/consistencySection.js';
 import { explainedSection } from './sections/explainedSection.js';
 import { issuesSection } from './sections/issuesSection.js';
 import { journeySection } from './sections/journeySection.js';
+import { qualitySection } from './sections/qualitySection.js';
 import { resolutionSection } from './sections/resolutionSection.js';
 import { responseSection } from './sections/responseSection.js';
 import { staffingBlocks } from './sections/staffingBlocks.js';
@@ -83,6 +84,7 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
       }),
       responseSection(facts, { ...byTier, title: 'Time to first response' }),
       resolutionSection(facts, { ...byTier, title: 'Time to resolution' }),
+      qualitySection(facts, 'Settled, handed on, still open'),
       trendSection(facts, { title: 'Week by week', timeZone: TIME_ZONE }),
       issuesSection(facts, {
         title: 'Recurring issues',

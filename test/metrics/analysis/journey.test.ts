@@ -6,7 +6,10 @@ const HOUR = 3_600_000;
 
 /** A case whose steps are an hour apart. */
 function walk(id: string, path: string): JourneyCase {
-  return { id, steps: [...path].map((activity, index) => ({ activity, at: index * HOUR })) };
+  return {
+    id,
+    steps: path.split(/(?!^)/u).map((activity, index) => ({ activity, at: index * HOUR })),
+  };
 }
 
 const cases: readonly JourneyCase[] = deepFreeze([
