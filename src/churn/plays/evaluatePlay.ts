@@ -69,7 +69,9 @@ export function evaluatePlay(
     confidence,
   });
   const { difference, low, high, p, test, n, a, b } = found;
-  const isLess = difference !== null && difference < 0;
+  const isBoth = treated.n > 0 && control.n > 0;
+  // From the counts: the difference of two rounded shares would be a customer off.
+  const kept = isBoth ? (treated.n * control.churned) / control.n - treated.churned : null;
   return {
     treated: a,
     control: b,
@@ -79,8 +81,8 @@ export function evaluatePlay(
     p,
     test,
     isClear: low !== null && high !== null && (low > 0 || high < 0),
-    kept: difference === null ? null : -difference * treated.n + 0,
-    numberNeeded: isLess ? Math.ceil(-1 / difference) : null,
+    kept,
+    numberNeeded: kept !== null && kept > 0 ? Math.ceil(treated.n / kept) : null,
     n,
   };
 }
