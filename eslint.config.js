@@ -10,6 +10,8 @@ export default defineConfig(
     'coverage',
     '.tmp',
     'test/package/consumer',
+    // Plain JavaScript with dependencies of its own, which this project does not install.
+    'examples/beam',
   ]),
   {
     files: ['**/*.{ts,js,mjs}'],

@@ -10,6 +10,119 @@ export { bucketMetric, type BucketMetricOptions, type BucketResult } from './buc
 export type { Bucket } from './bucketEdges.js';
 export { combineMetrics, type CommonItem, type ItemOf, type ResultOf } from './combineMetrics.js';
 export { mapItems } from './mapItems.js';
+export type { MeanFigures } from './means/meanReading.js';
+export type { Rating, RatingScale, SurveyAnswer } from './ratings/surveyAnswer.js';
+export type { ScoreCount, ScoreState, SurveyCounts } from './ratings/scoreFold.js';
+export type { NonResponse } from './ratings/nonResponse.js';
+export { ratingsOf, type RatingFact, type RatingsOfOptions } from './ratings/ratingsOf.js';
+export { csat, type CsatOptions, type CsatResult } from './ratings/csat.js';
+export { ces, type CesOptions, type CesResult } from './ratings/ces.js';
+export { nps, type NpsInterval, type NpsOptions, type NpsResult } from './ratings/nps.js';
+export {
+  npsDifference,
+  type DifferenceTest,
+  type NpsCounts,
+  type NpsDifference,
+  type NpsDifferenceOptions,
+} from './ratings/npsDifference.js';
+export type { Contact, SelfService } from './contacts/contact.js';
+export { contactsOf, type ContactsOfOptions, type TicketContact } from './contacts/contactsOf.js';
+export {
+  contactFacts,
+  type ContactFact,
+  type ContactFactsOptions,
+  type ContactLink,
+} from './contacts/contactFacts.js';
+export type { Counts } from './tallyFold.js';
+export {
+  firstContactResolution,
+  type FirstContactResolutionOptions,
+  type FirstContactResolutionResult,
+  type FirstContactResolutionState,
+} from './contacts/firstContactResolution.js';
+export {
+  repeatContactRate,
+  type RepeatContactRateResult,
+  type RepeatContactRateState,
+} from './contacts/repeatContactRate.js';
+export type { MomentsState } from './means/momentsFold.js';
+export {
+  averageHandleTime,
+  type AverageHandleTimeResult,
+  type AverageHandleTimeState,
+} from './channels/averageHandleTime.js';
+export {
+  averageSpeedOfAnswer,
+  type AverageSpeedOfAnswerResult,
+  type AverageSpeedOfAnswerState,
+} from './channels/averageSpeedOfAnswer.js';
+export {
+  abandonRate,
+  type AbandonRateOptions,
+  type AbandonRateResult,
+  type AbandonRateState,
+} from './channels/abandonRate.js';
+export {
+  serviceLevel,
+  type AbandonFormula,
+  type ServiceLevelOptions,
+  type ServiceLevelResult,
+  type ServiceLevelState,
+} from './channels/serviceLevel.js';
+export {
+  agentTimes,
+  type AgentShift,
+  type AgentTimeFact,
+  type AgentTimesOptions,
+} from './channels/agentTimes.js';
+export type { TimeRatioState } from './channels/timeRatio.js';
+export { occupancy, type AgentTimeOptions, type OccupancyResult } from './channels/occupancy.js';
+export {
+  contactConcurrency,
+  type ContactConcurrencyResult,
+} from './channels/contactConcurrency.js';
+export {
+  containmentRate,
+  type ContainmentRateOptions,
+  type ContainmentRateResult,
+  type ContainmentRateState,
+} from './selfService/containmentRate.js';
+export {
+  handoverRate,
+  type HandoverRateResult,
+  type HandoverRateState,
+} from './selfService/handoverRate.js';
+export { issueThreads, type IssueThread } from './omnichannel/issueThreads.js';
+export type { PerIssueOptions, PerIssueResult, PerIssueState } from './omnichannel/perIssue.js';
+export { channelSwitches } from './omnichannel/channelSwitches.js';
+export {
+  customerRetellings,
+  type CustomerRetellingsResult,
+} from './omnichannel/customerRetellings.js';
+export { defineReviewForm } from './quality/defineReviewForm.js';
+export type { ReviewForm, ReviewFormConfig, ReviewCriterion } from './quality/reviewForm.js';
+export { reviewFormSchema } from './quality/reviewFormSchema.js';
+export type { Review } from './quality/review.js';
+export {
+  qualityScore,
+  type QualityScoreOptions,
+  type QualityScoreResult,
+  type QualityScoreState,
+} from './quality/qualityScore.js';
+export {
+  reviewerAgreement,
+  type ReviewerAgreementOptions,
+  type ReviewerAgreementResult,
+  type ReviewerAgreementState,
+  type VerdictPair,
+} from './quality/reviewerAgreement.js';
+export { verdictPairs, type ReviewedPair, type ReviewVerdict } from './quality/verdictPairs.js';
+export {
+  reviewSample,
+  type ReviewSampleOptions,
+  type ReviewSampleResult,
+  type ReviewSampleState,
+} from './quality/reviewSample.js';
 export { ticketFacts, type TicketFacts } from './facts/ticketFacts.js';
 export type { EventCount, FactCounts } from './facts/factCounts.js';
 export type { WaitFact, WaitFacts } from './facts/waitFact.js';

@@ -95,3 +95,4 @@ export {
   type GroupedQuantilesOptions,
   type GroupQuantiles,
 } from './columns/groupedQuantiles.js';
+export { cohenKappa, type KappaResult } from './cohenKappa.js';

@@ -24,6 +24,8 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'errors/': 'kinds and builders of errors are for the modules, their shapes for users',
   'conditions/conditionTree.ts': 'what a condition can tell apart is read off its tree',
   'conditions/fieldDeclarations.ts': 'the values of a declared field are looked up in one place',
+  'stats/exactMoments.ts': 'sums of squares in the states of metrics are exact',
+  'stats/exactSum.ts': 'sums in the states of metrics are exact',
   'conditions/frozenCopy.ts': 'configs are kept as frozen copies everywhere',
   'stats/distributions/incompleteBeta.ts': 'the exact binomial test of two rates is its tail',
   'time/formatInstant.ts': 'instants in texts read alike everywhere',

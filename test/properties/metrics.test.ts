@@ -5,9 +5,21 @@ import {
   agentWorkTime,
   backlog,
   bucketMetric,
+  serviceLevel,
+  reviewSample,
+  repeatContactRate,
+  handoverRate,
+  firstContactResolution,
+  containmentRate,
+  contactFacts,
+  averageSpeedOfAnswer,
+  averageHandleTime,
+  abandonRate,
   classifyItems,
   clockFacts,
+  ces,
   combineMetrics,
+  csat,
   durationMetric,
   escalationRate,
   firstResponseTime,
@@ -22,6 +34,7 @@ import {
   nextResponseTime,
   oneTouchRate,
   paymentDelay,
+  nps,
   rateMetric,
   reopenRate,
   resolutionTime,
@@ -31,14 +44,17 @@ import {
   touches,
   billingAccuracy,
   costPerTicket,
+  type Contact,
+  type ContactFact,
   type Metric,
+  type SurveyAnswer,
   type TicketFacts,
   type TimeSpan,
 } from '../../src/metrics/index.js';
 import { defineSla, evaluateSla } from '../../src/sla/index.js';
 import { quantile, wilsonInterval } from '../../src/stats/index.js';
 import { deepFreeze } from '../support/deepFreeze.js';
-import { arbitraryTicket, NOW } from './metricsArbitraries.js';
+import { arbitraryContact, arbitraryRating, arbitraryTicket, NOW } from './metricsArbitraries.js';
 
 const office = defineCalendar({
   id: 'office',
@@ -134,6 +150,36 @@ const factMetrics: Readonly<Record<string, Metric<TicketFacts, unknown, unknown>
   'slaAttainment of tickets': slaAttainment({ per: 'ticket', metric: 'first_response' }),
 };
 
+const surveyMetrics: Readonly<Record<string, Metric<SurveyAnswer, unknown, unknown>>> = {
+  csat: csat({ onInvalid: 'count', dedupe: 'parent' }),
+  ces: ces({ onInvalid: 'count' }),
+  nps: nps(),
+  'csat by channel': groupMetric(csat<SurveyAnswer>({ onInvalid: 'count' }), (rating) =>
+    typeof rating === 'object' ? rating?.channel : null,
+  ),
+};
+
+const contactMetrics: Readonly<Record<string, Metric<ContactFact, unknown, unknown>>> = {
+  firstContactResolution: firstContactResolution({ dedupe: 'parent' }),
+  repeatContactRate: repeatContactRate(),
+  containmentRate: containmentRate(),
+  handoverRate: handoverRate(),
+};
+const liveMetrics: Readonly<Record<string, Metric<Contact, unknown, unknown>>> = {
+  averageHandleTime: averageHandleTime({ onInvalid: 'count' }),
+  averageSpeedOfAnswer: averageSpeedOfAnswer(),
+  abandonRate: abandonRate({ shortAbandon: '5s' }),
+  serviceLevel: serviceLevel({ within: '20s', abandons: 'metShort', shortAbandon: '5s' }),
+  'a sample by channel': groupMetric(
+    reviewSample({ seed: 's', size: 3, idOf: (contact: Contact) => contact.id ?? '' }),
+    (contact) => contact.channel,
+  ),
+};
+const contactFact = fc
+  .array(arbitraryContact, { minLength: 1, maxLength: 6 })
+  .map((contacts) => contactFacts(contacts, { window: '24h', now: NOW, knownSince: NOW - 1e8 })[0])
+  .filter((fact) => fact !== undefined);
+
 const facts = arbitraryTicket.map((ticket) =>
   ticketFacts(ticket, { sla, calendar: office, now: NOW }),
 );
@@ -186,6 +232,17 @@ const laws = [
   ...others,
   ...Object.entries(rowMetrics).map(([name, metric]) => ({ name, metric, items: arbitraryRow })),
   ...Object.entries(factMetrics).map(([name, metric]) => ({ name, metric, items: facts })),
+  ...Object.entries(surveyMetrics).map(([name, metric]) => ({
+    name,
+    metric,
+    items: arbitraryRating,
+  })),
+  ...Object.entries(contactMetrics).map(([name, metric]) => ({ name, metric, items: contactFact })),
+  ...Object.entries(liveMetrics).map(([name, metric]) => ({
+    name,
+    metric,
+    items: arbitraryContact,
+  })),
 ] as unknown as {
   name: string;
   metric: Metric<unknown, unknown, unknown>;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Contact, SurveyAnswer } from '../../src/metrics/index.js';
 import type { Ticket, TicketEvent } from '../../src/ticket/index.js';
 
 /** Friday 6 March 2026, noon in UTC. */
@@ -72,4 +73,50 @@ export const arbitraryTicket: fc.Arbitrary<Ticket> = fc
       ...(first && last ? [first] : []),
       ...(merged && id.endsWith('7') ? [merged] : []),
     ],
+  }));
+
+/** Answers to surveys, from 0 to 10: off the scale for some of them. */
+export const arbitraryRating: fc.Arbitrary<SurveyAnswer> = fc.oneof(
+  fc.option(fc.nat(10), { nil: null }),
+  fc.record({
+    score: fc.option(fc.nat(10), { nil: null }),
+    channel: fc.constantFrom('chat', 'email', null),
+    excluded: fc.constantFrom(null, null, 'spam' as const),
+    parentId: fc.constantFrom(null, null, 'outage'),
+  }),
+);
+
+const span = fc.oneof(fc.nat(120_000), fc.nat(2 ** 40));
+
+/** Contacts of few customers and issues, within four days before `NOW`. */
+export const arbitraryContact: fc.Arbitrary<Contact> = fc
+  .record({
+    id: fc.string({ maxLength: 3 }),
+    customer: fc.constantFrom('c1', 'c2', null),
+    issue: fc.constantFrom('login', 'bill', null),
+    ticketId: fc.constantFrom('t1', null),
+    channel: fc.constantFrom('chat', 'phone', null),
+    queuedAt: fc.integer({ min: 0, max: 96 }).map((hours) => NOW - hours * 3_600_000),
+    waitMs: fc.oneof(fc.nat(30_000), fc.nat(3_600_000)),
+    outcome: fc.constantFrom('answeredAt', 'abandonedAt', 'neither'),
+    talkMs: fc.option(span, { nil: null }),
+    holdMs: span,
+    wrapMs: span,
+    resolved: fc.option(fc.boolean(), { nil: null }),
+    agentReplies: fc.nat(2),
+    unresolvable: fc.boolean(),
+    surveyedResolved: fc.option(fc.boolean(), { nil: null }),
+    idle: fc.constantFrom(false, false, true),
+    selfService: fc.constantFrom(
+      null,
+      { by: 'bot', outcome: 'solved' } as const,
+      { by: 'article', outcome: 'abandoned' } as const,
+      { by: 'bot', outcome: 'handed_over' } as const,
+    ),
+    excluded: fc.constantFrom(null, null, null, 'spam' as const),
+    parentId: fc.constantFrom(null, null, 'outage'),
+  })
+  .map(({ waitMs, outcome, ...contact }) => ({
+    ...contact,
+    ...(outcome !== 'neither' && { [outcome]: contact.queuedAt + waitMs }),
   }));

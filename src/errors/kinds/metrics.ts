@@ -28,7 +28,7 @@ export const INVALID_MEASUREMENT: ErrorKind = {
 };
 export const INVALID_FACTS: ErrorKind = {
   code: 'invalid_facts',
-  text: 'is not what ticketFacts returns',
+  text: 'is not what a function of facts returns',
 };
 export const INVALID_METRIC_STATE: ErrorKind = {
   code: 'invalid_metric_state',
@@ -37,6 +37,14 @@ export const INVALID_METRIC_STATE: ErrorKind = {
 export const BASELINE_TOO_SHORT: ErrorKind = {
   code: 'baseline_too_short',
   text: 'are too few values to know what is usual',
+};
+export const INVALID_CONTACT: ErrorKind = {
+  code: 'invalid_contact',
+  text: 'is not a contact of a customer',
+};
+export const NOT_A_REVIEW_FORM: ErrorKind = {
+  code: 'not_a_review_form',
+  text: 'is not a form made by defineReviewForm',
 };
 export const OTHER_CURRENCY: ErrorKind = {
   code: 'other_currency',

@@ -1,3 +1,4 @@
+import * as ratings from './ratings.js';
 import * as churn from './churn.js';
 import * as foundation from './foundation.js';
 import * as journeys from './journeys.js';
@@ -11,6 +12,7 @@ import type { Samples } from './samples.js';
 
 /** Right arguments of every public function. */
 export const samples: Samples = {
+  ...ratings.samples,
   ...churn.samples,
   ...foundation.samples,
   ...journeys.samples,
@@ -24,6 +26,7 @@ export const samples: Samples = {
 
 /** Further ways to ask some of them. */
 export const others: Samples = {
+  ...ratings.others,
   ...churn.others,
   ...foundation.others,
   ...journeys.others,

@@ -1,3 +1,5 @@
+import * as contacts from './contacts.js';
+import * as surveys from './surveys.js';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NO_ADAPTER_YET, type CaseAdapter } from '../../runner/caseAdapter.js';
@@ -62,6 +64,8 @@ const answers: Readonly<Record<string, MetricAnswer>> = {
   twoProportionTest,
   weekdayProfile,
   wilsonInterval,
+  ...contacts,
+  ...surveys,
 };
 
 /** metrics.json: each case names an op, its input or a file of real data, and a tolerance. */
