@@ -10,14 +10,10 @@ import { issue } from '../errors/issue.js';
 import { DUPLICATE_ID } from '../errors/kinds/config.js';
 import { CALENDAR_LOOP } from '../errors/kinds/policy.js';
 import { definePart } from './definePart.js';
+import { inDependencyOrder } from './inDependencyOrder.js';
 
 /** A calendar by its hours, or made from others. */
 export type AnyCalendarConfig = CalendarConfig | CombinedCalendarConfig;
-
-interface Waiting {
-  readonly config: AnyCalendarConfig;
-  readonly index: number;
-}
 
 /**
  * Compiles the calendars of a set, those that others are made from first.
@@ -30,24 +26,15 @@ export function defineCalendars(
   configs: readonly AnyCalendarConfig[],
 ): readonly Calendar[] {
   const known = new Map<string, Calendar>();
-  let waiting: readonly Waiting[] = configs.map((config, index) => ({ config, index }));
-  while (waiting.length > 0) {
-    const names = new Set(waiting.map(({ config }) => nameOf(config)));
-    const ready = waiting.filter(({ config }) => !operandsOf(config).some((id) => names.has(id)));
-    for (const { config, index } of ready.length > 0 ? ready : waiting) {
-      const path = ['calendars', index];
-      const name = nameOf(config);
-      if (ready.length === 0) issues.push(issue(CALENDAR_LOOP, path, { received: name }));
-      const calendar =
-        ready.length === 0
-          ? null
-          : definePart(issues, path, () =>
-              defineCalendar(config, { calendars: [...known.values()] }),
-            );
-      if (known.has(name)) issues.push(issue(DUPLICATE_ID, [...path, 'id'], { received: name }));
-      else known.set(name, calendar ?? neverOpen(name));
-    }
-    waiting = ready.length > 0 ? waiting.filter((each) => !ready.includes(each)) : [];
+  const ordered = inDependencyOrder(configs, { nameOf, needs: operandsOf });
+  for (const { config, index, isInLoop } of ordered) {
+    const path = ['calendars', index];
+    const name = nameOf(config);
+    if (isInLoop) issues.push(issue(CALENDAR_LOOP, path, { received: name }));
+    const define = (): Calendar => defineCalendar(config, { calendars: [...known.values()] });
+    const calendar = isInLoop ? null : definePart(issues, path, define);
+    if (known.has(name)) issues.push(issue(DUPLICATE_ID, [...path, 'id'], { received: name }));
+    else known.set(name, calendar ?? neverOpen(name));
   }
   return [...known.values()];
 }

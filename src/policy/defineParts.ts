@@ -1,21 +1,31 @@
 import type { Calendar } from '../calendar/index.js';
 import { defineScorecard, type Scorecard } from '../churn/index.js';
 import type { Issue } from '../errors/index.js';
-import { issue } from '../errors/issue.js';
-import { DUPLICATE_ID } from '../errors/kinds/config.js';
-import { defineOnCallSchedule, type OnCallSchedule } from '../escalation/index.js';
+import {
+  defineDirectory,
+  defineOnCallSchedule,
+  type Directory,
+  type EscalationPolicy,
+  type OnCallSchedule,
+} from '../escalation/index.js';
+import { defineRouting, type Routing } from '../routing/index.js';
 import { defineSla, type Sla } from '../sla/index.js';
 import type { StatusCategory } from '../ticket/index.js';
 import { defineCalendars } from './defineCalendars.js';
+import { defineEscalations } from './defineEscalations.js';
 import { definePart } from './definePart.js';
 import type { PolicySetConfig } from './policySetConfig.js';
+import { reportTwins } from './reportTwins.js';
 import { defineWorkflow, type Workflow } from './workflow/defineWorkflow.js';
 
 /** The compiled parts of a policy set. */
 export interface PolicyParts {
   readonly calendars: readonly Calendar[];
   readonly sla: Sla;
+  readonly directory: Directory;
   readonly schedules: readonly OnCallSchedule[];
+  readonly escalation: readonly EscalationPolicy[];
+  readonly routing: Routing;
   readonly scorecards: readonly Scorecard[];
   readonly workflows: readonly Workflow[];
 }
@@ -42,26 +52,31 @@ export function defineParts(issues: Issue[], config: Partial<PolicySetConfig>): 
       return part === null ? [] : [part];
     });
   };
+  const directory =
+    definePart(issues, ['directory'], () =>
+      defineDirectory(config.directory ?? { people: [] }, { calendars }),
+    ) ?? defineDirectory({ people: [] }, { calendars: [] });
+  // Without a directory nobody says who there is.
+  const people = config.directory === undefined ? {} : { directory };
+  const schedules = list('schedules', config.schedules, (each) =>
+    defineOnCallSchedule(each, people),
+  );
   return {
     calendars,
     sla:
       definePart(issues, ['sla'], () => defineSla(slaConfig, { calendars })) ??
       defineSla({ policies: [] }, { calendars: [] }),
-    schedules: list('schedules', config.schedules, (each) => defineOnCallSchedule(each)),
+    directory,
+    schedules,
+    escalation: defineEscalations(issues, config.escalation ?? [], {
+      directory,
+      schedules,
+      calendars,
+    }),
+    routing:
+      definePart(issues, ['routing'], () => defineRouting(config.routing ?? {}, { calendars })) ??
+      defineRouting({}, { calendars: [] }),
     scorecards: list('scorecards', config.scorecards, (each) => defineScorecard(each)),
     workflows: list('workflows', config.workflows, (each) => defineWorkflow(each, words)),
   };
-}
-
-/** Two parts of one id, of which another part could mean either. */
-function reportTwins(
-  issues: Issue[],
-  key: string,
-  configs: readonly { readonly id: string }[],
-): void {
-  const ids = new Set<string>();
-  for (const [index, { id }] of configs.entries()) {
-    if (ids.has(id)) issues.push(issue(DUPLICATE_ID, [key, index, 'id'], { received: id }));
-    ids.add(id);
-  }
 }

@@ -2,7 +2,8 @@ import type { Calendar } from '../calendar/index.js';
 import type { Scorecard } from '../churn/index.js';
 import { InputError } from '../errors/index.js';
 import { NOT_A_POLICY_SET } from '../errors/kinds/policy.js';
-import type { OnCallSchedule } from '../escalation/index.js';
+import type { Directory, EscalationPolicy, OnCallSchedule } from '../escalation/index.js';
+import type { Routing } from '../routing/index.js';
 import type { Sla } from '../sla/index.js';
 import type { FlowConfig } from './flow.js';
 import type { PolicySetConfig } from './policySetConfig.js';
@@ -27,7 +28,12 @@ export interface PolicySet<ClockId extends string = string> {
   readonly calendars: readonly Calendar[];
   /** Without `sla` in the config, rules that name no clock. */
   readonly sla: Sla<ClockId>;
+  /** Without `directory` in the config, one that knows nobody. */
+  readonly directory: Directory;
   readonly schedules: readonly OnCallSchedule[];
+  readonly escalation: readonly EscalationPolicy[];
+  /** Without `routing` in the config, the defaults of `defineRouting`. */
+  readonly routing: Routing;
   readonly scorecards: readonly Scorecard[];
   readonly workflows: readonly Workflow[];
   readonly flows: readonly FlowConfig[];

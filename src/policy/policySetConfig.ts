@@ -1,5 +1,10 @@
 import type { ScorecardConfig } from '../churn/index.js';
-import type { OnCallScheduleConfig } from '../escalation/index.js';
+import type {
+  DirectoryConfig,
+  EscalationPolicyConfig,
+  OnCallScheduleConfig,
+} from '../escalation/index.js';
+import type { RoutingConfig } from '../routing/index.js';
 import type { SlaConfig, Word } from '../sla/index.js';
 import type { AnyCalendarConfig } from './defineCalendars.js';
 import type { FlowConfig } from './flow.js';
@@ -22,7 +27,11 @@ export interface PolicySetConfig {
   readonly appliesTo?: Word<'created_from' | 'open_at'>;
   readonly calendars: readonly AnyCalendarConfig[];
   readonly sla?: SlaConfig;
+  /** People, teams and roles. With it, owners and targets must be in it. */
+  readonly directory?: DirectoryConfig;
   readonly schedules?: readonly OnCallScheduleConfig[];
+  readonly escalation?: readonly EscalationPolicyConfig[];
+  readonly routing?: RoutingConfig;
   readonly scorecards?: readonly ScorecardConfig[];
   readonly workflows?: readonly WorkflowConfig[];
   readonly flows?: readonly FlowConfig[];

@@ -1,36 +1,47 @@
 import * as z from 'zod/mini';
 import { calendarSchema, type CombinedCalendarConfig } from '../calendar/index.js';
 import { scorecardSchema } from '../churn/index.js';
-import { onCallScheduleSchema } from '../escalation/index.js';
+import {
+  directorySchema,
+  escalationPolicySchema,
+  onCallScheduleSchema,
+} from '../escalation/index.js';
+import { routingSchema } from '../routing/index.js';
 import { slaSchema } from '../sla/index.js';
 import { flowSchema } from './flow.js';
 import type { PolicySetConfig } from './policySetConfig.js';
 import { suppressionSchema } from './suppression.js';
 import { workflowSchema } from './workflow/workflowSchema.js';
 
-/** The schemas of the parts that have a function of their own to define them. */
+/** The schemas of the parts, each checked by the function that defines it. */
 interface PartSchemas {
   readonly calendar: z.ZodMiniType;
   readonly sla: z.ZodMiniType;
+  readonly directory: z.ZodMiniType;
   readonly schedule: z.ZodMiniType;
+  readonly escalation: z.ZodMiniType;
+  readonly routing: z.ZodMiniType;
   readonly scorecard: z.ZodMiniType;
   readonly workflow: z.ZodMiniType;
   readonly flow: z.ZodMiniType;
 }
 
-function setOf({ calendar, sla, schedule, scorecard, workflow, flow }: PartSchemas): z.ZodMiniType {
+function setOf(part: PartSchemas): z.ZodMiniType {
   return z.strictObject({
     $schema: z.optional(z.string()),
     id: z.string(),
     version: z.optional(z.string()),
     effectiveFrom: z.optional(z.string()),
     appliesTo: z.optional(z.enum(['created_from', 'open_at'])),
-    calendars: z.array(calendar),
-    sla: z.optional(sla),
-    schedules: z.optional(z.array(schedule)),
-    scorecards: z.optional(z.array(scorecard)),
-    workflows: z.optional(z.array(workflow)),
-    flows: z.optional(z.array(flow)),
+    calendars: z.array(part.calendar),
+    sla: z.optional(part.sla),
+    directory: z.optional(part.directory),
+    schedules: z.optional(z.array(part.schedule)),
+    escalation: z.optional(z.array(part.escalation)),
+    routing: z.optional(part.routing),
+    scorecards: z.optional(z.array(part.scorecard)),
+    workflows: z.optional(z.array(part.workflow)),
+    flows: z.optional(z.array(part.flow)),
     suppress: z.optional(z.array(suppressionSchema)),
   } satisfies Record<keyof PolicySetConfig, z.ZodMiniType>);
 }
@@ -51,7 +62,10 @@ export const outlineSchema: z.ZodMiniType<PolicySetConfig> = /*#__PURE__*/ z.laz
   return setOf({
     calendar: part,
     sla: part,
+    directory: part,
     schedule: part,
+    escalation: part,
+    routing: part,
     scorecard: part,
     workflow: part,
     flow: part,
@@ -63,7 +77,10 @@ export const policySetSchema: z.ZodMiniType<PolicySetConfig> = /*#__PURE__*/ z.l
   setOf({
     calendar: z.union([calendarSchema, combinedCalendarSchema]),
     sla: slaSchema,
+    directory: directorySchema,
     schedule: onCallScheduleSchema,
+    escalation: escalationPolicySchema,
+    routing: routingSchema,
     scorecard: scorecardSchema,
     workflow: workflowSchema,
     flow: flowSchema,

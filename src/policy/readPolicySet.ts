@@ -25,7 +25,7 @@ export function readPolicySet(config: unknown): ReadPolicySet {
   const outline = readableParts(config, shape);
   const parts = defineParts(issues, outline);
   const effectiveFrom = readInstant(issues, outline.effectiveFrom);
-  issues.push(...checkFlows(outline), ...checkSuppressions(outline.suppress));
+  issues.push(...checkFlows(outline, parts), ...checkSuppressions(outline.suppress));
   return { issues, outline, parts, effectiveFrom };
 }
 
