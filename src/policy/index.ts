@@ -31,3 +31,4 @@ export {
 } from './whatIf/whatIf.js';
 export { lintPolicySet, type LintPolicySetOptions } from './lint/lintPolicySet.js';
 export type { LintFinding } from './lint/lintFinding.js';
+export { describePolicySet } from './describe/describePolicySet.js';
