@@ -9,5 +9,6 @@ export * from './policy/index.js';
 export * from './routing/index.js';
 export * from './sla/index.js';
 export * from './stats/index.js';
+export * from './testing/index.js';
 export * from './ticket/index.js';
 export * from './time/index.js';

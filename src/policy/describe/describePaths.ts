@@ -63,8 +63,7 @@ function pathText({
   const clock = time === 'business' ? `, in the hours of ${calendar ?? ''}` : '';
   const rounds = repeat === 0 ? '' : ` The path is gone through ${repeat + 1} times.`;
   const end = stopOn === 'resolve' ? 'it is resolved' : 'somebody acknowledges';
-  const back =
-    ackTimeout === undefined ? '' : ` An acknowledgement holds ${spanText(ackTimeout)}.`;
+  const back = ackTimeout === undefined ? '' : ` An acknowledgement holds ${spanText(ackTimeout)}.`;
   return `${mode}${clock}, until ${end}.${rounds}${back}`;
 }
 

@@ -1,4 +1,8 @@
-import type { DirectoryConfig, OnCallLayerConfig, OnCallScheduleConfig } from '../../escalation/index.js';
+import type {
+  DirectoryConfig,
+  OnCallLayerConfig,
+  OnCallScheduleConfig,
+} from '../../escalation/index.js';
 import { namesOf } from './describePaths.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownTable } from './markdownTable.js';

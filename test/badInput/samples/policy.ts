@@ -36,7 +36,18 @@ const ticket = {
   ],
 } as const;
 
-/** Right arguments of the functions of policy sets. */
+const scenario = {
+  name: 'any ticket',
+  timeZone: 'Europe/Berlin',
+  start: '2026-03-02T09:00',
+  ticket: { tier: 'gold' },
+  events: [{ at: '+10m', type: 'public_reply', by: 'agent' }],
+  expect: [{ at: '+1m', clocks: { first_response: { state: 'running', due: '+1h' } } }],
+  rows: [{ name: 'silver', ticket: { tier: 'silver' } }],
+};
+const report = custops.runScenarios(set, [scenario]);
+
+/** Right arguments of the functions of policy sets and scenarios. */
 export const samples: Samples = {
   definePolicySet: () => [config],
   defineWorkflow: () => [
@@ -48,5 +59,10 @@ export const samples: Samples = {
   policySetFor: () => [custops.definePolicyVersions([set]), ticket, { now }],
   diffPolicySets: () => [set, set],
   whatIf: () => [set, set, [ticket], { now }],
+  describePolicySet: () => [set],
+  runScenarios: () => [set, [scenario]],
+  assertScenario: () => [set, scenario],
+  describeScenarioReport: () => [report],
+  policyCoverage: () => [set, report],
   lintPolicySet: () => [config, { asOf: now, horizon: '4w' }],
 };

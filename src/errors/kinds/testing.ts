@@ -1,0 +1,10 @@
+import type { ErrorKind } from '../errorKind.js';
+
+export const INVALID_SCENARIO_TIME: ErrorKind = {
+  code: 'invalid_scenario_time',
+  text: 'is no time of a scenario',
+};
+export const SCENARIO_FAILED: ErrorKind = {
+  code: 'scenario_failed',
+  text: 'did not come out as expected',
+};

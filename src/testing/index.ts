@@ -1,0 +1,26 @@
+export { runScenarios } from './scenarios/runScenarios.js';
+export { assertScenario } from './scenarios/assertScenario.js';
+export { describeScenarioReport } from './scenarios/describeScenarioReport.js';
+export { scenarioSchema } from './scenarios/scenarioSchema.js';
+export type {
+  ClockExpectation,
+  NotificationExpectation,
+  ScenarioConfig,
+  ScenarioEscalation,
+  ScenarioEvent,
+  ScenarioExpectation,
+  ScenarioRow,
+} from './scenarios/scenarioConfig.js';
+export type {
+  ScenarioFailure,
+  ScenarioReport,
+  ScenarioResult,
+} from './scenarios/scenarioResult.js';
+export {
+  policyCoverage,
+  type CoverageItem,
+  type PolicyCoverage,
+} from './coverage/policyCoverage.js';
+export type { CoverageKind } from './coverage/coverageItems.js';
+export { policyMatchers, type PolicyMatchers } from './matchers/policyMatchers.js';
+export type { MatcherAnswer } from './matchers/matcherAnswer.js';

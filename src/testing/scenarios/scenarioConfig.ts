@@ -1,0 +1,84 @@
+/** An event of a scenario's ticket: as in a log, but for the time. */
+export interface ScenarioEvent {
+  /** Since the start, `+2h30m`; a wall time of the scenario's zone; or ISO 8601 with an offset. */
+  readonly at: string;
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** What a clock is expected to say; keys that are left out are not looked at. */
+export interface ClockExpectation {
+  readonly state?: string;
+  /** The row that decided, as answers name it: `gold/resolution[2]`, or its last part. */
+  readonly target?: string | null;
+  /** When it is due, in the forms of `at`; null for no due instant. */
+  readonly due?: string | null;
+  readonly breached?: string | null;
+  /** What it has counted, `1h30m`. */
+  readonly elapsed?: string;
+  readonly remaining?: string | null;
+  /** How many cycles there were. */
+  readonly cycles?: number;
+}
+
+/** Somebody who is expected to be told. */
+export interface NotificationExpectation {
+  readonly at: string;
+  readonly level?: string | null;
+  /** Ids of people, in the order in which they are told. */
+  readonly people?: readonly string[];
+}
+
+/** What is expected at an instant. */
+export interface ScenarioExpectation {
+  readonly at: string;
+  /** The policy that decides; null for none. */
+  readonly policy?: string | null;
+  readonly clocks?: Readonly<Record<string, ClockExpectation>>;
+  /** Everybody who is told up to that instant, in order; an empty list says: nobody. */
+  readonly notifications?: readonly NotificationExpectation[];
+  readonly queue?: string | null;
+  /** Who gets the ticket, among the scenario's agents; null for nobody. */
+  readonly assignee?: string | null;
+}
+
+/** The escalation of a scenario's ticket. */
+export interface ScenarioEscalation {
+  /** Default: that of the first flow that takes the ticket. */
+  readonly policy?: string;
+  /** The clock whose due instant and warnings the levels are tied to. */
+  readonly clock?: string;
+  /** When the incident opens. Default: the start. */
+  readonly openedAt?: string;
+  /** `ack`, `unack`, `escalate`, `resolve`, … */
+  readonly events?: readonly ScenarioEvent[];
+}
+
+/** A row of a matrix: what it says takes the place of what the scenario says. */
+export interface ScenarioRow {
+  readonly name: string;
+  /** Attributes on top of the scenario's. */
+  readonly ticket?: Readonly<Record<string, unknown>>;
+  readonly events?: readonly ScenarioEvent[];
+  readonly expect?: readonly ScenarioExpectation[];
+}
+
+/** A story with its end, as plain JSON: what happens to a ticket, and what must come of it. */
+export interface ScenarioConfig {
+  readonly name: string;
+  /** The zone of every wall time in it, and of the texts of a failure. */
+  readonly timeZone: string;
+  /** A wall time of the zone, `2026-03-27T14:30`, or ISO 8601 with an offset. */
+  readonly start: string;
+  /** The ticket's attributes; its `id` when that matters. */
+  readonly ticket?: Readonly<Record<string, unknown>>;
+  /** Without a `created` event the customer creates it at the start. */
+  readonly events?: readonly ScenarioEvent[];
+  readonly escalation?: ScenarioEscalation;
+  /** Who may get the ticket, as for `assignItems`. */
+  readonly agents?: readonly Readonly<Record<string, unknown>>[];
+  /** At least one, here or in each row. */
+  readonly expect?: readonly ScenarioExpectation[];
+  /** Runs the scenario once for each row. */
+  readonly rows?: readonly ScenarioRow[];
+}
