@@ -47,17 +47,22 @@ function knownNames(
 /** The queues that rules put items into or flow over to. The config may be of any shape still. */
 function queuesOf(routing: unknown): readonly string[] {
   const rules = recordsAt(routing, 'rules');
-  const queues = rules.flatMap((rule) => [
+  const queues = rules.flatMap((rule): readonly unknown[] => [
     rule['queue'],
-    ...recordsAt(rule, 'overflow').flatMap(({ queues: more }) => (Array.isArray(more) ? more : [])),
+    ...recordsAt(rule, 'overflow').flatMap((step) => listAt(step, 'queues')),
   ]);
   return [...new Set(queues.filter((queue) => typeof queue === 'string'))];
 }
 
 function recordsAt(value: unknown, key: string): readonly Readonly<Record<string, unknown>>[] {
+  const isRecord = (each: unknown): each is Readonly<Record<string, unknown>> =>
+    typeof each === 'object' && each !== null;
+  return listAt(value, key).filter(isRecord);
+}
+
+function listAt(value: unknown, key: string): readonly unknown[] {
   const list = ((value ?? {}) as Readonly<Record<string, unknown>>)[key];
-  if (!Array.isArray(list)) return [];
-  return list.filter((each) => typeof each === 'object' && each !== null) as never;
+  return Array.isArray(list) ? (list as readonly unknown[]) : [];
 }
 
 /** An id that must be one of those that another part of the set defines. */

@@ -98,7 +98,7 @@ export const policyMatchers: Answers = {
     });
   },
   toPassScenario: (received, scenario) => {
-    const report = runScenarios(received as PolicySet, [scenario]);
+    const report = runScenarios(received, [scenario]);
     const told = describeScenarioReport(report);
     return { pass: report.passed, message: () => told };
   },

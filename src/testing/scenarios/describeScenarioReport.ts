@@ -1,3 +1,4 @@
+import { requireReport } from './requireReport.js';
 import type { ScenarioFailure, ScenarioReport, ScenarioResult } from './scenarioResult.js';
 
 /**
@@ -5,8 +6,10 @@ import type { ScenarioFailure, ScenarioReport, ScenarioResult } from './scenario
  *
  * @param report - from `runScenarios`
  * @returns lines joined by line feeds, the failed scenarios first in full, then the sum
+ * @throws InputError `not_a_scenario_report`
  */
 export function describeScenarioReport(report: ScenarioReport): string {
+  requireReport(report);
   const { n, failed, results } = report;
   const told = results.filter(({ passed }) => !passed).map(describeScenarioResult);
   const sum = n === 0 ? 'no scenarios: nothing was tested' : `${n - failed} of ${n} passed`;

@@ -15,7 +15,7 @@ const record = /*#__PURE__*/ z.record(z.string(), z.unknown());
 
 const eventSchema: z.ZodMiniType<ScenarioEvent> = /*#__PURE__*/ z.lazy(() =>
   z.looseObject({ at: text, type: text }),
-) as z.ZodMiniType<ScenarioEvent>;
+);
 
 const clockSchema: z.ZodMiniType<ClockExpectation> = /*#__PURE__*/ z.lazy(() =>
   z.strictObject({
