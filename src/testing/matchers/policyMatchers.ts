@@ -1,5 +1,4 @@
 import { formatDuration, parseDuration, toEpochMs, type InstantLike } from '../../time/index.js';
-import type { PolicySet } from '../../policy/index.js';
 import { describeScenarioReport } from '../scenarios/describeScenarioReport.js';
 import { runScenarios } from '../scenarios/runScenarios.js';
 import type { ScenarioConfig } from '../scenarios/scenarioConfig.js';

@@ -8,7 +8,7 @@ import type { ScenarioReport, ScenarioResult } from './scenarioResult.js';
  * @throws InputError `not_a_scenario_report`
  */
 export function requireReport(report: ScenarioReport): void {
-  const { results } = ((report as unknown) ?? {}) as { readonly results?: unknown };
+  const { results } = ((report) ?? {}) as { readonly results?: unknown };
   if (Array.isArray(results) && results.every(isResult)) return;
   throw new InputError(NOT_A_SCENARIO_REPORT, 'report', report, 'what runScenarios gives');
 }
