@@ -7,6 +7,7 @@ import { compileRows } from './compile.js';
 import { countRows } from './counts.js';
 import { dateRows } from './dates.js';
 import { escalationRows } from './escalations.js';
+import { logisticFitRows } from './logisticFit.js';
 import { memoryRows } from './memory.js';
 import { millionRows } from './million.js';
 import { replayRows } from './replay.js';
@@ -27,5 +28,6 @@ export const allRows: readonly RowMaker[] = [
   ...coldStartRows,
   ...bundleRows,
   ...replayRows,
+  ...logisticFitRows,
   ...escalationRows,
 ];
