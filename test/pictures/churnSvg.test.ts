@@ -4,6 +4,7 @@ import {
   defineScorecard,
   evaluateChurnModel,
   scoreChurnRisk,
+  type ChurnContribution,
   type ChurnRisk,
 } from '../../src/churn/index.js';
 import { contributionsSvg, reliabilitySvg } from '../../src/pictures/index.js';
@@ -78,8 +79,9 @@ describe('contributionsSvg', () => {
   });
 
   it('puts the smallest of very many together', () => {
+    const one = { ...risk.contributions[0], low: 1, high: 1 } as ChurnContribution;
     const contributions = Array.from({ length: 100 }, (_, i) => ({
-      ...(risk.contributions[1] as ChurnRisk['contributions'][number]),
+      ...one,
       signal: `s${i}`,
       points: i,
     }));

@@ -119,7 +119,7 @@ function checkCustomer(customer: RevenueCustomer, at: string, currency: string |
   }
   const own: unknown = customer.currency ?? null;
   if (own !== currency) {
-    throw new InputError(SEVERAL_CURRENCIES, `${at}.currency`, own, String(currency ?? 'none'));
+    throw new InputError(SEVERAL_CURRENCIES, `${at}.currency`, own, currency ?? 'none');
   }
   for (const key of ['band', 'tier', 'owner', 'currency'] as const) {
     const value: unknown = customer[key] ?? null;

@@ -44,7 +44,7 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[], place: PlotPlac
     textElement(
       'text',
       {
-        transform: `translate(${Math.round(left - 34)} ${Math.round(top + side / 2)}) rotate(-90)`,
+        transform: `translate(${Math.round(left - 46)} ${Math.round(top + side / 2)}) rotate(-90)`,
         'font-size': TEXT_SIZE,
         fill: INK,
         'text-anchor': 'middle',

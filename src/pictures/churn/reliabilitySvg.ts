@@ -20,7 +20,7 @@ export interface ReliabilitySvgOptions {
 
 /** A little air below the header. */
 const HEADER = HEADER_HEIGHT + 8;
-const LABELS = 44;
+const LABELS = 56;
 
 /**
  * Draws whether probabilities keep their word: for each group of predictions the mean that was
