@@ -17,7 +17,6 @@ import {
   simulateQueue,
   waitingOverTime,
   type RoutingAgent,
-  type RoutingConfig,
   type RoutingItem,
 } from 'custops';
 import { describe, expect, it } from 'vitest';
@@ -66,7 +65,7 @@ describe('bad policies', () => {
       skills: ['sql', 'sql'],
       colour: 'red',
     };
-    const issues = refused(() => defineRouting(config as RoutingConfig, none));
+    const issues = refused(() => defineRouting(config, none));
     expect([...issues].sort()).toEqual([
       'ageing.every invalid_span',
       'ageing.notAbove invalid_levels',

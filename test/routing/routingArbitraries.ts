@@ -15,13 +15,6 @@ const NAMES = ['ana', 'ben', 'cy', 'di', 'eva', '\u{1f600}', '\uffee', 'Z'];
 const levels = fc.integer({ min: 1, max: 3 });
 const levelOf = fc.dictionary(skill, levels, { maxKeys: 3, noNullPrototype: true });
 
-/** Leaves keys out now and then. */
-const some = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
-  fc.record(model, {
-    requiredKeys: ['id', 'createdAt'] as never,
-    noNullPrototype: true,
-  }) as unknown as fc.Arbitrary<T>;
-
 const itemModel = {
   id: fc.string({ minLength: 1, maxLength: 3 }),
   createdAt: fc.integer({ min: 0, max: 240 }).map((minutes) => NOW - minutes * 30_000),
@@ -70,9 +63,15 @@ const agentModel = {
   lastAssignedAt: fc.integer({ min: 0, max: 3 }).map((minutes) => NOW - minutes * MINUTE),
 };
 
+/** Leaves keys out now and then. */
+const item: fc.Arbitrary<unknown> = fc.record(itemModel, {
+  requiredKeys: ['id', 'createdAt'],
+  noNullPrototype: true,
+});
+
 /** Items with ids of their own, in no order. */
 export const items = (maxLength: number): fc.Arbitrary<PlainItem[]> =>
-  fc.uniqueArray(some<PlainItem>(itemModel as never), { maxLength, selector: ({ id }) => id });
+  fc.uniqueArray(item as fc.Arbitrary<PlainItem>, { maxLength, selector: ({ id }) => id });
 
 /** Agents that have much in common, so that ties are frequent. */
 export const agents = (maxLength: number): fc.Arbitrary<RoutingAgent[]> =>
