@@ -180,28 +180,6 @@ export {
   type ResolutionTimeResult,
   type ResolutionTimeState,
 } from './durations/resolutionTime.js';
-export { journey, type Journey, type JourneyOptions } from './analysis/journey/journey.js';
-export type { JourneyCase, JourneyStep } from './analysis/journey/journeyCase.js';
-export type { JourneyActivity } from './analysis/journey/journeyActivities.js';
-export type { JourneyEdge } from './analysis/journey/journeyEdges.js';
-export type { JourneyVariant } from './analysis/journey/journeyVariants.js';
-export type { JourneyLoop, JourneyRework } from './analysis/journey/journeyRework.js';
-export type { JourneyDeadEnd } from './analysis/journey/journeyDeadEnds.js';
-export type { WaitFigures } from './analysis/journey/waitFigures.js';
-export {
-  ticketJourney,
-  type JourneySteps,
-  type TicketJourneyOptions,
-} from './analysis/journey/ticketJourney.js';
-export type { Covering } from './analysis/coveringCount.js';
-export {
-  recurringIssues,
-  type RecurringIssue,
-  type RecurringIssues,
-  type RecurringIssuesOptions,
-} from './analysis/issues/recurringIssues.js';
-export type { Concentration } from './analysis/issues/concentration.js';
-export type { IssueKey } from './analysis/issues/issueKey.js';
 export {
   agentWaitTime,
   agentWorkTime,
@@ -289,89 +267,4 @@ export {
   type OneTouchRateResult,
   type OneTouchRateState,
 } from './rates/oneTouchRate.js';
-export type { ComparedIssue } from './analysis/issues/compareIssues.js';
-export {
-  risingIssues,
-  type IssuePeriod,
-  type RisingIssue,
-  type RisingIssues,
-} from './analysis/issues/risingIssues.js';
-export type { DateRange, RisingIssuesOptions } from './analysis/issues/risingIssuesOptions.js';
-export {
-  volumeProfile,
-  type VolumeProfile,
-  type VolumeProfileOptions,
-  type WeekdayVolume,
-} from './analysis/volume/volumeProfile.js';
-export type { VolumeOptions } from './analysis/volume/volumeOptions.js';
-export type { DayFigures } from './analysis/volume/dayFigures.js';
-export type { HourFigures } from './analysis/volume/hourFigures.js';
-export type { WeekdayTest } from './analysis/volume/weekdayTest.js';
-export {
-  staffingLoad,
-  type HourlyLoad,
-  type StaffingHour,
-  type StaffingLoad,
-  type StaffingLoadOptions,
-} from './analysis/volume/staffingLoad.js';
-export {
-  weekdayQuestion,
-  type WeekdayAnswer,
-  type WeekdayQuestionOptions,
-} from './analysis/volume/weekdayQuestion.js';
-export {
-  compareBeforeAfter,
-  type BeforeAfter,
-  type BeforeAfterOptions,
-  type BeforeAfterReason,
-  type BeforeAfterSide,
-  type DatedValue,
-} from './analysis/change/compareBeforeAfter.js';
-export {
-  detectChange,
-  type ChangeReason,
-  type ChangeSize,
-  type DetectChangeOptions,
-  type DetectedChange,
-} from './analysis/change/detectChange.js';
-export {
-  leadingIndicators,
-  type LeadingIndicator,
-  type LeadingIndicatorsOptions,
-  type Signal,
-} from './analysis/change/leadingIndicators.js';
-export { periodTrend, type PeriodTrend, type TrendReason } from './analysis/change/periodTrend.js';
-export type { Periods, ValuePeriod } from './analysis/change/readPeriods.js';
-export {
-  consistency,
-  type Consistency,
-  type ConsistencyOptions,
-  type ConsistencyRow,
-} from './analysis/consistency/consistency.js';
-export {
-  scalability,
-  type Elasticity,
-  type Scalability,
-  type ScalePeriod,
-} from './analysis/scale/scalability.js';
-export {
-  agentsForDueWork,
-  type AgentsForDueWork,
-  type AgentsForDueWorkOptions,
-  type BindingStretch,
-} from './analysis/staffing/agentsForDueWork.js';
-export {
-  burnDown,
-  type AgentHours,
-  type BurnDown,
-  type BurnDownInterval,
-  type BurnDownOptions,
-} from './analysis/staffing/burnDown.js';
-export type { DeferrableItem } from './analysis/staffing/deferrableWork.js';
-export {
-  staffLive,
-  type LiveStaffing,
-  type StaffedInterval,
-  type StaffingInterval,
-  type StaffLiveOptions,
-} from './analysis/staffing/staffLive.js';
+export * from './analysis/index.js';
