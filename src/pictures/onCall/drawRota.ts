@@ -1,11 +1,4 @@
-import {
-  element,
-  fitText,
-  linearScale,
-  textElement,
-  textHash,
-  textWidth,
-} from '../../svg/index.js';
+import { fitText, linearScale, textElement, textHash, textWidth } from '../../svg/index.js';
 import type { Zone } from '../../time/zone.js';
 import { axisSvg } from '../axisSvg.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
