@@ -31,6 +31,12 @@ export interface WeekdayAnswer extends MetricResult {
   readonly index: number | null;
   /** Of the test of Mann and Whitney on daily counts; null without days on either side. */
   readonly p: number | null;
+  /** Which of the two gave `p`: `exact` up to 2,500 pairs of days. */
+  readonly test: 'exact' | 'asymptotic' | null;
+  /** Over all ways to deal the counts onto the days; null above 2,500 pairs. */
+  readonly exactP: number | null;
+  /** By the normal approximation, with the corrections for ties and for continuity. */
+  readonly asymptoticP: number | null;
   /** How many pairs of days the weekday wins, a tie being half a win. */
   readonly u: number;
   /** How often a day of the weekday beats one of the others, ties as half: 0.5 is no difference. */
@@ -85,6 +91,9 @@ export function weekdayQuestion<Item>(
     others: b,
     index: a.perDay === null || !b.perDay ? null : a.perDay / b.perDay,
     p: test.p,
+    test: test.test,
+    exactP: test.exactP,
+    asymptoticP: test.asymptoticP,
     u: test.u1,
     probabilityOfSuperiority: test.probabilityOfSuperiority,
     weeks: weeksAbove(asked, others, confidence),

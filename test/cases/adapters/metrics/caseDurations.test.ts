@@ -69,6 +69,7 @@ describe('caseDurations', () => {
       input: undefined,
       params: {},
       expect: { caseIds, ...expected, calendarSeconds: [] },
+      cases: [],
       folder: dataFolder,
       file: 'helpdesk.csv',
     });
@@ -86,6 +87,7 @@ describe('caseDurations', () => {
       input: undefined,
       params: {},
       expect: { caseIds, calendarSeconds: [] },
+      cases: [],
       folder: dataFolder,
       file: 'helpdesk.csv',
     });

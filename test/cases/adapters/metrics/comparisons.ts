@@ -3,12 +3,9 @@ import {
   holm,
   kruskalWallis as kruskal,
   mannWhitney as compareRanks,
-  netShareDifference,
   proportionHomogeneity as homogeneity,
   twoProportionTest as compareShares,
   type HomogeneityResult,
-  type NetCounts,
-  type NetDifference,
 } from 'custops';
 import { lastRow } from '../../../../examples/measures/loggedAttainment.js';
 import { INCIDENT_FILE } from '../../../../examples/data/readIncidentZip.js';
@@ -34,24 +31,6 @@ export function twoProportionTest({ input, params }: MetricQuestion): JsonObject
     cohenH: found.effectSize,
     fisherP: found.fisherP,
   };
-}
-
-/** NPS(b) less NPS(a), in points. */
-export function npsDifference({ input, params }: MetricQuestion): JsonObject | null {
-  if (!isJsonObject(input)) throw new TypeError('input is not an object');
-  const [a, b] = [npsCounts(numberList(input['a'])), npsCounts(numberList(input['b']))];
-  const found = netShareDifference(a, b, { confidence: confidenceOf(params) });
-  return found && { wald: inPoints(found.wald), adjustedWald: inPoints(found) };
-}
-
-function npsCounts(answers: readonly number[]): NetCounts {
-  const positive = answers.filter((each) => each >= 9).length;
-  return { positive, negative: answers.filter((each) => each <= 6).length, n: answers.length };
-}
-
-function inPoints({ difference, standardError, z, p, low, high }: NetDifference): JsonObject {
-  const ci = [100 * low, 100 * high];
-  return { difference: 100 * difference, se: 100 * standardError, z, p, ci };
 }
 
 /** Two samples by their ranks; the case says by which p. */

@@ -1,19 +1,17 @@
-import * as contacts from './contacts.js';
-import * as surveys from './surveys.js';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NO_ADAPTER_YET, type CaseAdapter } from '../../runner/caseAdapter.js';
 import { matchesExpected, pickExpected, type Tolerance } from '../../runner/compareExpected.js';
-import { isJsonObject, textAt } from '../../runner/json.js';
+import { isJsonObject, listAt, textAt, type JsonObject } from '../../runner/json.js';
 import { caseDurations } from './caseDurations.js';
 import {
   benjaminiHochberg,
   kruskalWallis,
   mannWhitney,
-  npsDifference,
   proportionHomogeneity,
   twoProportionTest,
 } from './comparisons.js';
+import * as contacts from './contacts.js';
 import { backlog, handoffs, reopenRate } from './incidentCounts.js';
 import { churnAnswers } from './churn/index.js';
 import { NOT_YET, type MetricAnswer } from './metricAnswer.js';
@@ -26,6 +24,7 @@ import { cusum, lagCorrelation, pChart, pettitt, trend } from './series.js';
 import { mergeableQuantile, mergeMoments, quantile, wilsonInterval } from './statistics.js';
 import { summary } from './summary.js';
 import { kaplanMeier, logRank } from './survival.js';
+import * as surveys from './surveys.js';
 import { ticketMetrics } from './ticketMetrics.js';
 import { weekdayProfile } from './weekdayProfile.js';
 
@@ -46,7 +45,6 @@ const answers: Readonly<Record<string, MetricAnswer>> = {
   mannWhitney,
   mergeMoments,
   mergeableQuantile,
-  npsDifference,
   pChart,
   pettitt,
   proportionHomogeneity,
@@ -70,7 +68,7 @@ const answers: Readonly<Record<string, MetricAnswer>> = {
 
 /** metrics.json: each case names an op, its input or a file of real data, and a tolerance. */
 export const metrics: CaseAdapter =
-  ({ inputRoot }) =>
+  ({ document, inputRoot }) =>
   ({ group, element }) => {
     const op = textAt(element, 'op');
     const answer = Object.hasOwn(answers, op) ? answers[op] : undefined;
@@ -91,6 +89,7 @@ export const metrics: CaseAdapter =
       input,
       params: isJsonObject(params) ? params : {},
       expect: expected,
+      cases: listAt(document, 'cases') as readonly JsonObject[],
       folder: path === undefined ? '' : dirname(path),
       file: path === undefined ? '' : basename(path),
     });

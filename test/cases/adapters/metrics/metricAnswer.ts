@@ -5,6 +5,8 @@ export interface MetricQuestion {
   readonly input: unknown;
   readonly params: JsonObject;
   readonly expect: unknown;
+  /** All cases of the file: some build on another one. */
+  readonly cases: readonly JsonObject[];
   /** The folder that the case's `inputFile` is in, when it has one. */
   readonly folder: string;
   /** The name of the case's `inputFile`, when it has one. */

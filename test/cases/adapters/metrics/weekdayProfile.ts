@@ -12,7 +12,8 @@ export function weekdayProfile({ params, folder, file }: MetricQuestion): JsonOb
   const { from, to } = windowOf(params);
   const opened = incidentLog(folder).map((incident) => lastRow(incident).openedAt);
   const options = { at: (ms: number) => ms, timeZone: 'UTC', from, to };
-  const { weekday, others, index, p, u } = weekdayQuestion(opened, { ...options, weekday: 'mon' });
+  const answer = weekdayQuestion(opened, { ...options, weekday: 'mon' });
+  const { weekday, others, index, asymptoticP: p, u } = answer;
   return {
     ...profileOf(opened, { from, to }),
     weeks: weekday.days,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineScorecard, scoreChurnRisk, type ScorecardFit } from 'custops';
 import type { TelcoCustomer } from '../../../../../examples/data/readTelcoCsv.js';
 import { listAt, objectAt, textAt, type JsonObject } from '../../../runner/json.js';
@@ -8,9 +6,11 @@ import { fitted, signalsOf } from './logisticFit.js';
 import { foldOf, telcoCustomers } from './telco.js';
 
 /** Predictions of a model that another case describes, and what made the first of them. */
-export function logisticPredict({ params, folder }: MetricQuestion): JsonObject {
+export function logisticPredict({ params, folder, cases }: MetricQuestion): JsonObject {
   const [id = '', penalty] = textAt(params, 'model').split(' ');
-  const signals = signalsOf(objectAt(caseOf(id), 'params'));
+  const described = cases.find((each) => each['id'] === id);
+  if (described === undefined) throw new Error(`no case ${id}`);
+  const signals = signalsOf(objectAt(described, 'params'));
   const customers = telcoCustomers(folder);
   const { train } = foldOf(customers, 0);
   const fit = fitted(train, signals, penalty === 'unpenalised' ? 0 : 1);
@@ -39,13 +39,4 @@ function contributions(fit: ScorecardFit, customer: TelcoCustomer): JsonObject {
     return [column, (perUnit ?? NaN) * (Number(found) - (line?.zeroAt ?? NaN))];
   });
   return Object.fromEntries(parts) as JsonObject;
-}
-
-/** The case of the same file that describes a model. */
-function caseOf(id: string): JsonObject {
-  const file = join(import.meta.dirname, '..', '..', '..', 'metrics.json');
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: JsonObject[] };
-  const found = cases.find((each) => each['id'] === id);
-  if (found === undefined) throw new Error(`no case ${id}`);
-  return found;
 }
