@@ -2,11 +2,15 @@ import type { Calendar } from '../calendar/index.js';
 import { defineScorecard, type Scorecard } from '../churn/index.js';
 import type { Issue } from '../errors/index.js';
 import {
+  defineDecisionRights,
   defineDirectory,
   defineOnCallSchedule,
+  defineOwnership,
+  type DecisionRights,
   type Directory,
   type EscalationPolicy,
   type OnCallSchedule,
+  type Ownership,
 } from '../escalation/index.js';
 import { defineRouting, type Routing } from '../routing/index.js';
 import { defineSla, type Sla } from '../sla/index.js';
@@ -26,6 +30,8 @@ export interface PolicyParts {
   readonly schedules: readonly OnCallSchedule[];
   readonly escalation: readonly EscalationPolicy[];
   readonly routing: Routing;
+  readonly decisionRights: DecisionRights | null;
+  readonly ownership: Ownership | null;
   readonly scorecards: readonly Scorecard[];
   readonly workflows: readonly Workflow[];
 }
@@ -76,7 +82,26 @@ export function defineParts(issues: Issue[], config: Partial<PolicySetConfig>): 
     routing:
       definePart(issues, ['routing'], () => defineRouting(config.routing ?? {}, { calendars })) ??
       defineRouting({}, { calendars: [] }),
+    ...defineRights(issues, config, people),
     scorecards: list('scorecards', config.scorecards, (each) => defineScorecard(each)),
     workflows: list('workflows', config.workflows, (each) => defineWorkflow(each, words)),
+  };
+}
+
+/** Who may decide what, and who owns what: parts that a set need not have. */
+function defineRights(
+  issues: Issue[],
+  { decisionRights: rights, ownership }: Partial<PolicySetConfig>,
+  people: { readonly directory?: Directory },
+): Pick<PolicyParts, 'decisionRights' | 'ownership'> {
+  return {
+    decisionRights:
+      rights === undefined
+        ? null
+        : definePart(issues, ['decisionRights'], () => defineDecisionRights(rights)),
+    ownership:
+      ownership === undefined
+        ? null
+        : definePart(issues, ['ownership'], () => defineOwnership(ownership, people)),
   };
 }

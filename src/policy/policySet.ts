@@ -2,7 +2,13 @@ import type { Calendar } from '../calendar/index.js';
 import type { Scorecard } from '../churn/index.js';
 import { InputError } from '../errors/index.js';
 import { NOT_A_POLICY_SET } from '../errors/kinds/policy.js';
-import type { Directory, EscalationPolicy, OnCallSchedule } from '../escalation/index.js';
+import type {
+  DecisionRights,
+  Directory,
+  EscalationPolicy,
+  OnCallSchedule,
+  Ownership,
+} from '../escalation/index.js';
 import type { Routing } from '../routing/index.js';
 import type { Sla } from '../sla/index.js';
 import type { FlowConfig } from './flow.js';
@@ -34,6 +40,10 @@ export interface PolicySet<ClockId extends string = string> {
   readonly escalation: readonly EscalationPolicy[];
   /** Without `routing` in the config, the defaults of `defineRouting`. */
   readonly routing: Routing;
+  /** Null without `decisionRights` in the config: nobody says who may decide. */
+  readonly decisionRights: DecisionRights | null;
+  /** Null without `ownership` in the config: nobody says who owns what. */
+  readonly ownership: Ownership | null;
   readonly scorecards: readonly Scorecard[];
   readonly workflows: readonly Workflow[];
   readonly flows: readonly FlowConfig[];

@@ -1,8 +1,10 @@
 import type { ScorecardConfig } from '../churn/index.js';
 import type {
+  DecisionRightsConfig,
   DirectoryConfig,
   EscalationPolicyConfig,
   OnCallScheduleConfig,
+  OwnershipConfig,
 } from '../escalation/index.js';
 import type { RoutingConfig } from '../routing/index.js';
 import type { SlaConfig, Word } from '../sla/index.js';
@@ -32,6 +34,10 @@ export interface PolicySetConfig {
   readonly schedules?: readonly OnCallScheduleConfig[];
   readonly escalation?: readonly EscalationPolicyConfig[];
   readonly routing?: RoutingConfig;
+  /** Who may decide what. Its roles and teams must be in the directory, where that lists some. */
+  readonly decisionRights?: DecisionRightsConfig;
+  /** Who owns customers and tickets. */
+  readonly ownership?: OwnershipConfig;
   readonly scorecards?: readonly ScorecardConfig[];
   readonly workflows?: readonly WorkflowConfig[];
   readonly flows?: readonly FlowConfig[];

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { calendarSchema, type CombinedCalendarConfig } from '../calendar/index.js';
 import { scorecardSchema } from '../churn/index.js';
 import {
+  decisionRightsSchema,
   directorySchema,
   escalationPolicySchema,
   onCallScheduleSchema,
+  ownershipSchema,
 } from '../escalation/index.js';
 import { routingSchema } from '../routing/index.js';
 import { slaSchema } from '../sla/index.js';
@@ -21,6 +23,8 @@ interface PartSchemas {
   readonly schedule: z.ZodMiniType;
   readonly escalation: z.ZodMiniType;
   readonly routing: z.ZodMiniType;
+  readonly decisionRights: z.ZodMiniType;
+  readonly ownership: z.ZodMiniType;
   readonly scorecard: z.ZodMiniType;
   readonly workflow: z.ZodMiniType;
   readonly flow: z.ZodMiniType;
@@ -39,6 +43,8 @@ function setOf(part: PartSchemas): z.ZodMiniType {
     schedules: z.optional(z.array(part.schedule)),
     escalation: z.optional(z.array(part.escalation)),
     routing: z.optional(part.routing),
+    decisionRights: z.optional(part.decisionRights),
+    ownership: z.optional(part.ownership),
     scorecards: z.optional(z.array(part.scorecard)),
     workflows: z.optional(z.array(part.workflow)),
     flows: z.optional(z.array(part.flow)),
@@ -66,6 +72,8 @@ export const outlineSchema: z.ZodMiniType<PolicySetConfig> = /*#__PURE__*/ z.laz
     schedule: part,
     escalation: part,
     routing: part,
+    decisionRights: part,
+    ownership: part,
     scorecard: part,
     workflow: part,
     flow: part,
@@ -81,6 +89,8 @@ export const policySetSchema: z.ZodMiniType<PolicySetConfig> = /*#__PURE__*/ z.l
     schedule: onCallScheduleSchema,
     escalation: escalationPolicySchema,
     routing: routingSchema,
+    decisionRights: decisionRightsSchema,
+    ownership: ownershipSchema,
     scorecard: scorecardSchema,
     workflow: workflowSchema,
     flow: flowSchema,

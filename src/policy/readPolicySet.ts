@@ -2,6 +2,7 @@ import { isCustopsError, type Issue } from '../errors/index.js';
 import { issue } from '../errors/issue.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import { toEpochMs } from '../time/index.js';
+import { checkDecisionRoles } from './checkDecisionRoles.js';
 import { checkFlows } from './checkFlows.js';
 import { checkSuppressions } from './checkSuppressions.js';
 import { defineParts, type PolicyParts } from './defineParts.js';
@@ -25,7 +26,11 @@ export function readPolicySet(config: unknown): ReadPolicySet {
   const outline = readableParts(config, shape);
   const parts = defineParts(issues, outline);
   const effectiveFrom = readInstant(issues, outline.effectiveFrom);
-  issues.push(...checkFlows(outline, parts), ...checkSuppressions(outline.suppress));
+  issues.push(
+    ...checkDecisionRoles(outline, parts),
+    ...checkFlows(outline, parts),
+    ...checkSuppressions(outline.suppress),
+  );
   return { issues, outline, parts, effectiveFrom };
 }
 

@@ -113,6 +113,36 @@ describe('definePolicySet', () => {
     expect(issuesOf({ id: 'desk', calendars: {} })).toEqual(['wrong_type calendars']);
   });
 
+  it('knows who may decide and who owns what, by the roles, teams and people of its directory', () => {
+    const decisionRights = {
+      chain: ['agent', 'lead'],
+      teams: ['logistics'],
+      rules: [{ id: 'small', effect: 'permit', role: 'agent', action: 'credit', max: 5 }],
+    };
+    const ownership = { relationship: [], working: [], fallback: 'ana' };
+    const config = { id: 'desk', calendars: [], decisionRights, ownership };
+    expect(definePolicySet(config)).toMatchObject({
+      decisionRights: { chain: ['agent', 'lead'], actions: ['credit'] },
+      ownership: { fallback: 'ana' },
+    });
+    expect(definePolicySet({ id: 'desk', calendars: [] })).toMatchObject({
+      decisionRights: null,
+      ownership: null,
+    });
+    const directory = { people: [{ id: 'anna' }], teams: [], roles: [{ id: 'agent' }] };
+    const rights = { ...decisionRights, rules: [{ id: 'x', effect: 'permit', role: 'agnet' }] };
+    expect(issuesOf({ ...config, directory })).toEqual([
+      'unknown_person ownership.fallback',
+      'unknown_reference decisionRights.chain.1',
+      'unknown_reference decisionRights.teams.0',
+    ]);
+    expect(issuesOf({ ...config, decisionRights: rights })).toEqual([
+      'missing_key decisionRights.rules.0.action',
+    ]);
+    // A directory that lists no roles and teams says nothing of them.
+    expect(issuesOf({ ...config, directory: { people: [{ id: 'ana' }] } })).toEqual([]);
+  });
+
   it('knows the clocks of its service levels', () => {
     const set = definePolicySet({
       id: 'desk',

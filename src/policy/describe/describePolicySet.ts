@@ -4,8 +4,10 @@ import { requirePolicySet, type PolicySet } from '../policySet.js';
 import { describeCalendars } from './describeCalendars.js';
 import { describeFlows, describeWorkflows } from './describeFlows.js';
 import { describePaths } from './describePaths.js';
+import { describeOwnership, describeRights } from './describeRights.js';
 import { describeRouting } from './describeRouting.js';
 import { describeSchedules } from './describeSchedules.js';
+import { describeScorecards } from './describeScorecards.js';
 import { describeTargets } from './describeTargets.js';
 import { markdownCell } from './markdownCell.js';
 
@@ -17,7 +19,8 @@ import { markdownCell } from './markdownCell.js';
  *
  * @param set - from `definePolicySet`
  * @returns Markdown: when it takes effect and for whom, hours and holidays, targets, escalation
- *   paths with names, who is on call, who may decide what, routing, workflows, flows with owners
+ *   paths with names, who is on call, who may decide what, who owns what, routing, scorecards,
+ *   workflows, flows with owners
  * @throws InputError `not_a_policy_set`
  * @example
  * ```ts
@@ -40,31 +43,38 @@ import { markdownCell } from './markdownCell.js';
  */
 export function describePolicySet(set: PolicySet): string {
   requirePolicySet(set);
-  const { calendars, sla, directory, schedules, escalation, routing, workflows, flows } =
-    set.config;
+  const { config } = set;
+  const { directory } = config;
   const version = set.version === null ? '' : `, version ${set.version}`;
-  const section = (title: string, has: boolean, lines: () => readonly string[]): string[] =>
-    has ? [`## ${title}`, '', ...lines()] : [];
+  const calendars = config.calendars.length === 0 ? undefined : config.calendars;
   const lines = [
     `# ${markdownCell(`${set.id}${version}`)}`,
     '',
     effectText(set),
     '',
-    ...section('Hours', calendars.length > 0, () => describeCalendars(calendars)),
-    ...section('Targets', sla !== undefined, () => describeTargets(sla ?? { policies: [] })),
-    ...section('Escalation', escalation !== undefined, () =>
-      describePaths(escalation ?? [], directory),
+    ...section('Hours', calendars, describeCalendars),
+    ...section('Targets', config.sla, describeTargets),
+    ...section('Escalation', config.escalation, (part) => describePaths(part, directory)),
+    ...section('On call', config.schedules, (part) => describeSchedules(part, directory)),
+    ...section('Who may decide what', config.decisionRights, (part) =>
+      describeRights(part, directory),
     ),
-    ...section('On call', schedules !== undefined, () =>
-      describeSchedules(schedules ?? [], directory),
-    ),
-    ...section('Routing', routing !== undefined, () => describeRouting(routing ?? {})),
-    ...section('Workflows', workflows !== undefined, () => describeWorkflows(workflows ?? [])),
-    ...section('Who answers for what', flows !== undefined, () =>
-      describeFlows(flows ?? [], directory),
-    ),
+    ...section('Who owns what', config.ownership, (part) => describeOwnership(part, directory)),
+    ...section('Routing', config.routing, describeRouting),
+    ...section('Churn risk', config.scorecards, describeScorecards),
+    ...section('Workflows', config.workflows, describeWorkflows),
+    ...section('Who answers for what', config.flows, (part) => describeFlows(part, directory)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** A heading with what a part says, nothing where the set has no such part. */
+function section<Part>(
+  title: string,
+  part: Part | undefined,
+  describe: (part: Part) => readonly string[],
+): readonly string[] {
+  return part === undefined ? [] : [`## ${title}`, '', ...describe(part)];
 }
 
 function effectText({ effectiveFrom, appliesTo }: PolicySet): string {

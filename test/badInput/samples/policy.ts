@@ -17,6 +17,16 @@ const config = {
     ],
   },
   schedules: [],
+  directory: { people: [{ id: 'ana', roles: ['agent'] }], roles: [{ id: 'agent' }] },
+  decisionRights: {
+    chain: ['agent'],
+    rules: [{ id: 'small', effect: 'permit', role: 'agent', action: 'credit', max: 5 }],
+  },
+  ownership: {
+    relationship: [],
+    working: [{ id: 'w', owner: { person: 'ana' } }],
+    fallback: 'ana',
+  },
   scorecards: [],
   workflows: [{ id: 'support', transitions: [{ from: '*', to: ['open'], requires: ['group'] }] }],
   flows: [{ id: 'billing', owner: 'ana', when: { topic: 'billing' }, workflow: 'support' }],
