@@ -89,11 +89,14 @@ function checkHandoff({ unit, every, clock }: HandoffConfig, path: Path): Issue[
 
 function checkRestriction({ days, from, to }: RestrictionConfig, path: Path): Issue[] {
   const isWeekday = (day: number): boolean => Number.isInteger(day) && day >= 1 && day <= 7;
-  const times = Object.entries({ from, to }).flatMap(([key, text]) =>
-    parseTimeOfDay(text) === undefined
-      ? [issue(INVALID_TIME_OF_DAY, [...path, key], { received: text, expected: 'HH:mm' })]
-      : [],
-  );
+  const times = Object.entries({ from, to }).flatMap(([key, text]) => {
+    // A window that opens at 24:00 would belong to the weekday on which it does not start.
+    const isSound = parseTimeOfDay(text) !== undefined && (key === 'to' || text !== '24:00');
+    const expected = key === 'to' ? 'HH:mm' : 'HH:mm, 23:59 at the latest';
+    return isSound
+      ? []
+      : [issue(INVALID_TIME_OF_DAY, [...path, key], { received: text, expected })];
+  });
   if (days === undefined || (days.length > 0 && days.every(isWeekday))) return times;
   const expected = 'weekdays from 1 for Monday to 7 for Sunday, at least one';
   return [...times, issue(WRONG_VALUE, [...path, 'days'], { received: days, expected })];

@@ -13,7 +13,8 @@ export function parseWallTime(text: string): WallClockMs | undefined {
   const [, date, time] = /^([^T]+)T(.+)$/.exec(text) ?? [];
   const day = parseLocalDate(date);
   const minutes = parseTimeOfDay(time);
-  return day === undefined || minutes === undefined
-    ? undefined
-    : day * DAY_MS + minutes * MINUTE_MS;
+  if (day === undefined || minutes === undefined) return undefined;
+  const wall = day * DAY_MS + minutes * MINUTE_MS;
+  // 24:00 ends a day; what a wall shows then is 00:00 of the next.
+  return wall < (day + 1) * DAY_MS ? wall : undefined;
 }
