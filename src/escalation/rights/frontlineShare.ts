@@ -6,6 +6,7 @@ import { rightsOf, type DecisionRights } from './decisionRights.js';
 import type { ActionRequest, ActionUsage } from './decision.js';
 import { judgeRole, matchingRules } from './judgeRole.js';
 import { checkRequest } from './checkRequest.js';
+import { checkUsage } from './checkUsage.js';
 
 /** A request of the past; its role is not asked. */
 export interface PastRequest extends Omit<ActionRequest, 'role'> {
@@ -109,6 +110,7 @@ function judge(rights: DecisionRights, past: PastRequest, argument: string): Jud
   const { usage = {}, ...rest } = past;
   const request: ActionRequest = { ...rest, role };
   checkRequest(rights, request, argument);
+  checkUsage(usage, `${argument}.usage`);
   const { action, amount, currency = null } = request;
   const isSettled = decideAction(rights, request, { usage }).effect === 'allow';
   const form = rightsOf(rights);
