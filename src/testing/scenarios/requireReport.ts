@@ -8,18 +8,43 @@ import type { ScenarioReport, ScenarioResult } from './scenarioResult.js';
  * @throws InputError `not_a_scenario_report`
  */
 export function requireReport(report: ScenarioReport): void {
-  const { results } = ((report) ?? {}) as { readonly results?: unknown };
-  if (Array.isArray(results) && results.every(isResult)) return;
+  if (isRecord(report) && isCount(report.n) && isCount(report.failed)) {
+    const results: unknown = report.results;
+    if (Array.isArray(results) && results.every(isResult)) return;
+  }
   throw new InputError(NOT_A_SCENARIO_REPORT, 'report', report, 'what runScenarios gives');
 }
 
-function isResult(result: unknown): boolean {
-  const { name, failures, reached } = (result ?? {}) as Partial<
-    Record<keyof ScenarioResult, unknown>
-  >;
-  if (typeof name !== 'string' || !Array.isArray(failures) || !Array.isArray(reached)) return false;
-  return failures.every((each: unknown) => {
-    const { why } = (each ?? {}) as { readonly why?: unknown };
-    return Array.isArray(why);
-  });
+function isResult(result: unknown): result is ScenarioResult {
+  if (!isRecord(result)) return false;
+  const { name, row, failures, reached } = result;
+  return (
+    typeof name === 'string' &&
+    isTextOrNull(row) &&
+    isTexts(reached) &&
+    Array.isArray(failures) &&
+    failures.every(isFailure)
+  );
+}
+
+function isFailure(failure: unknown): boolean {
+  if (!isRecord(failure)) return false;
+  const { path, at, why } = failure;
+  return typeof path === 'string' && isTextOrNull(at) && isTexts(why);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value);
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string';
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
