@@ -58,6 +58,8 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'ticket/ticketRules.ts': 'clocks and facts replay the log in step',
   'calendar/calendar.ts': 'rules refuse what is no calendar before they ask it',
   'calendar/businessClosesBetween.ts': 'targets in business days count closings',
+  'churn/scorecard/pointsRange.ts': 'what a signal can give is worked out once',
+  'churn/scorecard/valueRange.ts': 'what lies in a range is one question',
   'metrics/checkConfidence.ts': 'options are refused alike everywhere',
   'metrics/checkId.ts': 'options are refused alike everywhere',
   'metrics/checkOptions.ts': 'options are refused alike everywhere',

@@ -194,6 +194,429 @@ describe('calendars', () => {
   });
 });
 
+describe('lists of rules', () => {
+  it('finds flows that never take a ticket, and tickets without a flow', () => {
+    const flows = [
+      { id: 'a', owner: 'ana', when: { tier: 'gold' } },
+      { id: 'b', owner: 'ana', when: { tier: 'gold', topic: 'billing' } },
+      { id: 'c', owner: 'ana', when: { tier: ['gold'] } },
+    ];
+    const config = deskConfig({
+      sla: { fields: { ...fields, topic: ['billing'] }, policies: [] },
+      flows,
+    });
+    expect(lint(config).map(({ code, path, witness }) => [code, path.join('.'), witness])).toEqual([
+      [
+        'shadowed_rule',
+        'flows.1',
+        { record: { tier: 'gold', topic: 'billing' }, decidedBy: ['a'] },
+      ],
+      [
+        'duplicate_rule',
+        'flows.2',
+        { record: { tier: 'gold', topic: 'billing' }, decidedBy: ['a'], sameAs: 'a' },
+      ],
+      ['no_fallback_rule', 'flows', { record: { tier: 'silver', topic: 'billing' } }],
+    ]);
+  });
+
+  it('looks at queues in their own fields, and at workflows without asking for a last one', () => {
+    const config = deskConfig({
+      routing: {
+        rules: [
+          { id: 'odd', when: { size: { gt: 5, lt: 2 } }, queue: 'a' },
+          { id: 'all', queue: 'b' },
+          { id: 'late', when: { size: 1 }, queue: 'c' },
+        ],
+      },
+      workflows: [
+        { id: 'w', when: { tier: 'gold' }, transitions: [{ from: '*', to: 'solved' }] },
+        { id: 'v', when: { tier: 'gold' }, transitions: [{ from: '*', to: 'solved' }] },
+      ],
+    });
+    expect(told(config)).toEqual([
+      'duplicate_rule workflows.1',
+      'contradictory_rule routing.rules.0.when',
+      'shadowed_rule routing.rules.2',
+    ]);
+  });
+
+  it('knows that an owner from a field passes where the field is missing', () => {
+    const working = (first: { person: string } | { field: string }): PolicySetConfig =>
+      deskConfig({
+        ownership: {
+          relationship: [],
+          working: [
+            { id: 'first', owner: first },
+            { id: 'second', owner: { person: 'ana' } },
+          ],
+          fallback: 'ana',
+        },
+      });
+    expect(told(working({ field: 'assignee' }))).toEqual([]);
+    expect(told(working({ person: 'ben' }))).toEqual(['duplicate_rule ownership.working.1']);
+  });
+
+  it('proves nothing where it did not try everything', () => {
+    const when = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`f${i}`, ['a', 'b']]));
+    const flows = [
+      { id: 'a', owner: 'ana', when: { ...when, z: 'x' } },
+      { id: 'b', owner: 'ana' },
+    ];
+    expect(told(deskConfig({ flows }))).toEqual(['too_many_combinations flows']);
+  });
+});
+
+describe('workflows', () => {
+  const moves = (...transitions: (readonly [string, string])[]): PolicySetConfig =>
+    deskConfig({
+      workflows: [
+        { id: 'w', initial: ['new'], transitions: transitions.map(([from, to]) => ({ from, to })) },
+      ],
+    });
+
+  it('are fine when every status leads to a solved one', () => {
+    const config = moves(
+      ['new', 'open'],
+      ['open', 'pending'],
+      ['pending', 'open'],
+      ['*', 'solved'],
+    );
+    expect(told(config)).toEqual([]);
+  });
+
+  it('are told when tickets are caught in a status, or in a circle', () => {
+    const circle = moves(
+      ['new', 'open'],
+      ['open', 'solved'],
+      ['open', 'pending'],
+      ['pending', 'on_hold'],
+      ['on_hold', 'pending'],
+    );
+    const [found, ...others] = lint(circle);
+    expect(found?.code).toBe('workflow_dead_end');
+    expect(found?.witness).toEqual({ statuses: ['pending', 'on_hold'], enteredBy: [2] });
+    expect(others).toEqual([]);
+    expect(told(moves(['new', 'open']))).toEqual(['workflow_dead_end workflows.0']);
+  });
+
+  it("know the host's statuses by what they mean", () => {
+    const transitions = [{ from: 'new', to: 'resolved' }];
+    const config = deskConfig({
+      sla: { policies: [], statusCategories: { resolved: 'solved' } },
+      workflows: [{ id: 'w', transitions }],
+    });
+    expect(told(config)).toEqual([]);
+  });
+
+  it('are told when a status is left that no ticket has', () => {
+    expect(told(moves(['new', 'solved'], ['pending', 'open'], ['open', 'solved']))).toEqual([
+      'unreachable_status workflows.0.transitions.1.from',
+      'unreachable_status workflows.0.transitions.2.from',
+    ]);
+  });
+});
+
+describe('scorecards', () => {
+  const card = (more: object): PolicySetConfig =>
+    deskConfig({
+      scorecards: [
+        {
+          id: 'churn',
+          signals: [
+            { signal: 'plan', categories: { free: 20, paid: 0 }, missing: 0 },
+            { signal: 'seats', categories: { few: 30, many: 0 }, missing: 0 },
+          ],
+          bands: [
+            { id: 'low', below: 10 },
+            { id: 'mid', from: 10, below: 50 },
+            { id: 'high', from: 50 },
+          ],
+          ...more,
+        },
+      ],
+    });
+
+  it('are fine when each band has a score', () => {
+    expect(told(card({}))).toEqual([]);
+  });
+
+  it('are told of bands between the scores that there are', () => {
+    const bands = [
+      { id: 'low', below: 21 },
+      { id: 'gap', from: 21, below: 30 },
+      { id: 'high', from: 30 },
+    ];
+    const [found] = only(card({ bands }), 'unreachable_band');
+    expect(found).toMatchObject({
+      path: ['scorecards', 0, 'bands', 1],
+      witness: { band: 'gap', least: 0, most: 50 },
+    });
+    const line = { signal: 'usage', line: { perUnit: 1, from: 0, to: 3 }, missing: 'neutral' };
+    const signals = [{ signal: 'plan', categories: { free: 20, paid: 0 }, missing: 0 }, line];
+    const withLine = [
+      { id: 'a', upTo: 3 },
+      { id: 'b', above: 3, below: 20 },
+      { id: 'c', from: 20, upTo: 23 },
+      { id: 'd', above: 23 },
+    ];
+    expect(told(card({ signals, bands: withLine }))).toEqual([
+      'unreachable_band scorecards.0.bands.1',
+      'unreachable_band scorecards.0.bands.3',
+    ]);
+  });
+
+  it('are told of signals that change nothing, and of scales that are too wide', () => {
+    const signals = [
+      { signal: 'plan', categories: { free: 20, paid: 0 }, missing: 0 },
+      { signal: 'seats', categories: { few: 5, many: 5 }, missing: 'neutral' },
+    ];
+    const bands = [{ id: 'all' }];
+    expect(told(card({ signals, bands, scale: { min: 0, max: 100 } }))).toEqual([
+      'signal_without_weight scorecards.0.signals.1',
+      'scale_not_used scorecards.0.scale',
+    ]);
+    expect(told(card({ signals, bands, scale: { min: 5, max: 25 } }))).toEqual([
+      'signal_without_weight scorecards.0.signals.1',
+    ]);
+  });
+});
+
+describe('decision rights', () => {
+  const rights = (...rules: object[]): PolicySetConfig =>
+    deskConfig({
+      decisionRights: {
+        chain: ['agent', 'lead'],
+        teams: ['ops'],
+        rules: rules.map((each, i) => ({
+          id: `r${i}`,
+          effect: 'permit',
+          action: 'credit',
+          role: 'agent',
+          ...each,
+        })),
+      },
+    });
+
+  it.each([
+    ['a higher role may decide more', [{ max: 5 }, { role: 'lead', max: 10 }]],
+    ['a team has its own', [{ max: 5 }, { role: 'ops', max: 5 }]],
+    [
+      'the wider one is of another day',
+      [
+        { max: 5, maxPerDay: 5 },
+        { role: 'lead', max: 4 },
+      ],
+    ],
+    ['they are about something else', [{ max: 5 }, { role: 'lead', max: 4, action: 'x' }]],
+    [
+      'the condition is narrower',
+      [
+        { max: 5, when: { a: 1 } },
+        { role: 'lead', max: 4 },
+      ],
+    ],
+    ['the role alone is forbidden', [{ effect: 'forbid' }, { max: 4 }]],
+  ])('are fine when %s', (_, rules) => {
+    expect(told(rights(...rules))).toEqual([]);
+  });
+
+  it.each([
+    ['a higher role may decide no more', [{ max: 5 }, { role: 'lead', max: 5 }], 1, 'permitted_by'],
+    ['a narrower one stands first', [{ max: 3, when: { a: 1 } }, { max: 5 }], 0, 'permitted_by'],
+    ['two say the same', [{ max: 5 }, { max: 5 }], 1, 'permitted_by'],
+    ['it is forbidden to all', [{ max: 5 }, { effect: 'forbid', role: '*' }], 0, 'forbidden_by'],
+  ])('are told when %s', (_, rules, place, because) => {
+    const found = lint(rights(...rules));
+    expect(found.map(({ code, path, witness }) => [code, path[2], witness?.['because']])).toEqual([
+      ['permit_without_effect', place, because],
+    ]);
+  });
+});
+
+describe('on-call and escalation', () => {
+  const weekdays = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }];
+  const layer = {
+    id: 'weeks',
+    anchor: '2026-01-05T09:00',
+    handoff: { unit: 'week', every: 1 },
+    slots: [['ana'], ['ben']],
+  };
+  const people = [{ id: 'ana' }, { id: 'ben' }, { id: 'mia' }];
+  const level = { id: 'desk', owner: 'mia', targets: [{ schedule: 'desk' }], escalateAfter: '2h' };
+  const lead = { id: 'lead', owner: 'mia', targets: [{ user: 'mia' }] };
+  const config = (more: Partial<PolicySetConfig> = {}, path: object = {}): PolicySetConfig =>
+    deskConfig({
+      directory: { people },
+      schedules: [{ id: 'desk', timeZone: 'Europe/Berlin', layers: [layer] }],
+      escalation: [{ id: 'support', levels: [level, lead], ...path }],
+      ...more,
+    });
+  const office = [
+    {
+      id: 'desk',
+      timeZone: 'Europe/Berlin',
+      layers: [{ ...layer, restrictions: weekdays }],
+    },
+  ];
+
+  it('are fine when somebody always is there', () => {
+    expect(told(config())).toEqual([]);
+  });
+
+  it('find gaps on call, with minutes and the first of them, once', () => {
+    const [found, ...others] = lintPolicySet(config({ schedules: office }), {
+      asOf,
+      horizon: '1w',
+    });
+    expect(found).toMatchObject({
+      code: 'on_call_gap',
+      path: ['schedules', 0],
+      // A week has 10,080 minutes, five days of eight hours 2,400.
+      witness: {
+        schedule: 'desk',
+        minutes: 7680,
+        from: '2026-03-02T16:00:00.000Z',
+        to: '2026-03-03T08:00:00.000Z',
+        askedBy: ['support'],
+      },
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('let gaps be in which no path counts', () => {
+    const business = { time: 'business', calendar: 'office' };
+    expect(told(config({ schedules: office }, business))).toEqual([]);
+  });
+
+  it('find levels that hear of a breach, against hours and against days', () => {
+    const sla = (within: string): PolicySetConfig['sla'] => ({
+      policies: [
+        { id: 'p', calendar: '24x7', targets: [{ metric: 'resolution', within, pauseOn: [] }] },
+      ],
+    });
+    const [found] = lint(config({ sla: sla('2h') }));
+    expect(found).toMatchObject({
+      code: 'lands_at_or_after_due',
+      severity: 'warning',
+      path: ['escalation', 0, 'levels', 1],
+      docs: 'errors/lands_at_or_after_due',
+      witness: { path: 'support', level: 'lead', record: {}, target: 'sla.policies.0.targets.0' },
+    });
+    expect(told(config({ sla: sla('3h') }))).toEqual([]);
+    const days = {
+      policies: [
+        {
+          id: 'p',
+          calendar: 'office',
+          targets: [{ metric: 'resolution', within: '1bd', pauseOn: [] }],
+        },
+      ],
+    };
+    expect(told(config({ sla: days }))).toEqual([]);
+    const late = [{ ...level, escalateAfter: '33h' }, lead];
+    const [second] = lint(config({ sla: days }, { levels: late }));
+    expect(second).toMatchObject({
+      code: 'lands_at_or_after_due',
+      witness: {
+        openedAt: '2026-03-02T08:00:00.000Z',
+        toldAt: '2026-03-03T17:00:00.000Z',
+        dueAt: '2026-03-03T16:00:00.000Z',
+      },
+    });
+  });
+
+  it('hold a path against the targets of its own flows alone', () => {
+    const sla = {
+      fields,
+      policies: [
+        {
+          id: 'p',
+          calendar: '24x7',
+          targets: [
+            { metric: 'resolution', when: { priority: 'urgent' }, within: '1h', pauseOn: [] },
+            { metric: 'resolution', within: '9h', pauseOn: [] },
+          ],
+        },
+      ],
+    };
+    const flows = (escalation: object): PolicySetConfig['flows'] => [
+      { id: 'urgent', owner: 'ana', when: { priority: 'urgent' }, ...escalation },
+      { id: 'rest', owner: 'ana', escalation: 'support' },
+    ];
+    expect(told(config({ sla, flows: flows({}) }))).toEqual([]);
+    const [found] = lint(config({ sla, flows: flows({ escalation: 'support' }) }));
+    expect(found?.code).toBe('lands_at_or_after_due');
+    expect(found?.witness?.['record']).toEqual({ priority: 'urgent' });
+  });
+
+  it('find paths that begin after the breach', () => {
+    const levels = [{ ...lead, when: { afterDue: '1h' } }];
+    const told2 = told(config({}, { trigger: 'scheduled', levels: [...levels] }));
+    expect(told2).toContain('escalation_after_breach escalation.0.levels');
+  });
+
+  it('find people who are told outside of their hours, and owners who are off', () => {
+    const withHours = { people: [...people.slice(0, 2), { id: 'mia', calendar: 'office' }] };
+    const found = lintPolicySet(config({ directory: withHours }), { asOf, horizon: '1w' });
+    expect(found.map(({ code, severity, path }) => [code, severity, path[3]])).toEqual([
+      ['owner_off_shift', 'info', 0],
+      ['owner_off_shift', 'info', 1],
+      ['escalation_outside_hours', 'warning', 1],
+    ]);
+    expect(found[2]?.witness).toEqual({
+      path: 'support',
+      level: 'lead',
+      person: 'mia',
+      calendar: 'office',
+      toldAt: '2026-03-02T16:00:00.000Z',
+    });
+    const business = { time: 'business', calendar: 'office' };
+    expect(told(config({ directory: withHours }, business))).toEqual([]);
+  });
+
+  it('pass on what the lint of paths says, with its place in the set', () => {
+    const limit = { amount: 100, currency: 'EUR' };
+    const levels = [
+      { ...level, targets: [{ user: 'ana' }], authorityLimit: limit },
+      { ...lead, targets: [{ user: 'ana' }], authorityLimit: limit },
+    ];
+    const found = lint(config({}, { levels }));
+    expect(found.map(({ code, path, witness }) => [code, path.join('.'), witness])).toEqual([
+      [
+        'same_as_previous',
+        'escalation.0.levels.1',
+        { path: 'support', level: 'lead', received: [{ user: 'ana' }] },
+      ],
+      [
+        'authority_not_rising',
+        'escalation.0.levels.1',
+        { path: 'support', level: 'lead', limit: 100, before: 100 },
+      ],
+      ['single_person', 'escalation.0.levels', { path: 'support', received: 'ana' }],
+    ]);
+  });
+
+  it('say so when a horizon has more hand-offs than they walk through', () => {
+    const hourly = [
+      {
+        id: 'desk',
+        timeZone: 'UTC',
+        layers: [{ ...layer, handoff: { unit: 'hour', every: 1 } }],
+      },
+    ];
+    const found = lintPolicySet(config({ schedules: hourly }), { asOf, horizon: '400w' });
+    expect(found.map(({ code }) => code)).toContain('too_many_handoffs');
+  });
+
+  it('are accepted by code and place, as everything else is', () => {
+    const suppress = [
+      { code: 'on_call_gap', at: 'schedules[0]', reason: 'the desk is for office hours' },
+    ];
+    expect(told(config({ schedules: office, suppress }))).toEqual([]);
+  });
+});
+
 describe('findings', () => {
   it('are left out where the team accepts them, and acceptances of nothing are told', () => {
     const reason = 'the contract says so, see its page 4';

@@ -80,6 +80,62 @@ export const FLOW_WITHOUT_OWNER: ErrorKind = {
   code: 'flow_without_owner',
   text: 'has no owner that the directory knows',
 };
+export const SHADOWED_RULE: ErrorKind = {
+  code: 'shadowed_rule',
+  text: 'never decides, because earlier rules of its list take everything that it matches',
+};
+export const CONTRADICTORY_RULE: ErrorKind = {
+  code: 'contradictory_rule',
+  text: 'matches nothing that there can be',
+};
+export const DUPLICATE_RULE: ErrorKind = {
+  code: 'duplicate_rule',
+  text: 'matches exactly what an earlier rule of its list matches',
+};
+export const NO_FALLBACK_RULE: ErrorKind = {
+  code: 'no_fallback_rule',
+  text: 'leave some tickets without a rule',
+};
+export const WORKFLOW_DEAD_END: ErrorKind = {
+  code: 'workflow_dead_end',
+  text: 'lets tickets into statuses from which they are never solved or closed',
+};
+export const UNREACHABLE_STATUS: ErrorKind = {
+  code: 'unreachable_status',
+  text: 'leaves a status that no ticket ever has',
+};
+export const ON_CALL_GAP: ErrorKind = {
+  code: 'on_call_gap',
+  text: 'has nobody on call for part of the horizon',
+};
+export const TOO_MANY_HANDOFFS: ErrorKind = {
+  code: 'too_many_handoffs',
+  text: 'has more hand-offs in the horizon than are looked at, so gaps may be missing',
+};
+export const ESCALATION_OUTSIDE_HOURS: ErrorKind = {
+  code: 'escalation_outside_hours',
+  text: 'tells somebody outside of their working hours',
+};
+export const ESCALATION_AFTER_BREACH: ErrorKind = {
+  code: 'escalation_after_breach',
+  text: 'tells nobody before the target is breached',
+};
+export const PERMIT_WITHOUT_EFFECT: ErrorKind = {
+  code: 'permit_without_effect',
+  text: 'permits nothing that other rules do not permit already, or forbid to everybody',
+};
+export const UNREACHABLE_BAND: ErrorKind = {
+  code: 'unreachable_band',
+  text: 'is a band that no score falls into',
+};
+export const SIGNAL_WITHOUT_WEIGHT: ErrorKind = {
+  code: 'signal_without_weight',
+  text: 'gives the same points whatever its value is',
+};
+export const SCALE_NOT_USED: ErrorKind = {
+  code: 'scale_not_used',
+  text: 'is wider than the scores that the signals can give',
+};
 export const UNUSED_SUPPRESSION: ErrorKind = {
   code: 'unused_suppression',
   text: 'accepts a finding that there is not',

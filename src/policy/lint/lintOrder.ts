@@ -1,11 +1,8 @@
 import { compileCondition } from '../../conditions/index.js';
 import type { PolicyConfig, TargetConfig } from '../../sla/index.js';
-import {
-  orderedMatches,
-  type OrderedMatches,
-  type RuleMatches,
-} from '../witness/orderedMatches.js';
+import { orderedMatches, type OrderedMatches } from '../witness/orderedMatches.js';
 import type { WitnessRecord } from '../witness/fieldDomains.js';
+import { judgeRules, type UselessKinds } from './judgeRules.js';
 import type { LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import {
@@ -22,6 +19,17 @@ import {
 
 type Path = readonly (string | number)[];
 
+const POLICY_KINDS: UselessKinds = {
+  contradictory: CONTRADICTORY_POLICY,
+  duplicate: DUPLICATE_POLICY,
+  shadowed: SHADOWED_POLICY,
+};
+const TARGET_KINDS: UselessKinds = {
+  contradictory: CONTRADICTORY_TARGET,
+  duplicate: DUPLICATE_TARGET,
+  shadowed: SHADOWED_TARGET,
+};
+
 /** Policies and rows that can never decide, and tickets that no policy or row decides about. */
 export function lintOrder({ config: { sla } }: LintContext): LintFinding[] {
   if (sla === undefined) return [];
@@ -32,32 +40,11 @@ export function lintOrder({ config: { sla } }: LintContext): LintFinding[] {
     const path = ['sla', key];
     const matches = orderedMatches(list, { fields });
     return [
-      ...matches.rules.flatMap((rule, i) => judgePolicy(rule, [...path, i])),
+      ...judgeRules(matches, (i) => [...path, i], POLICY_KINDS),
       ...gap(matches, path),
       ...list.flatMap((policy, i) => lintRows(policy, { list, index: i, path, fields })),
     ];
   });
-}
-
-function judgePolicy(rule: RuleMatches, path: Path): LintFinding[] {
-  const kinds = [CONTRADICTORY_POLICY, DUPLICATE_POLICY, SHADOWED_POLICY] as const;
-  return judgeRule(rule, path, kinds);
-}
-
-function judgeRule(
-  { matched, decided, takenBy, sameAs }: RuleMatches,
-  path: Path,
-  [contradictory, duplicate, shadowed]: readonly [
-    contradictory: typeof CONTRADICTORY_POLICY,
-    duplicate: typeof DUPLICATE_POLICY,
-    shadowed: typeof SHADOWED_POLICY,
-  ],
-): LintFinding[] {
-  if (matched === null) return [finding(contradictory, [...path, 'when'])];
-  if (decided !== null) return [];
-  const witness = { record: matched, decidedBy: takenBy };
-  if (sameAs === null) return [finding(shadowed, path, { witness })];
-  return [finding(duplicate, path, { witness: { ...witness, sameAs } })];
 }
 
 function gap({ unmatched, isComplete }: OrderedMatches, path: Path): LintFinding[] {
@@ -87,17 +74,15 @@ function lintRows(policy: PolicyConfig, { list, index, path, fields }: RowsPlace
       row.metric === metric ? [{ row, place }] : [],
     );
     const rules = rows.map(({ row, place }) => ({ id: `${metric}[${place}]`, when: row.when }));
-    const { rules: found, unmatched } = orderedMatches(rules, { fields, also, reaches });
+    const matches = orderedMatches(rules, { fields, also, reaches });
     const target = [...path, index, 'targets'];
     return [
-      ...found.flatMap((rule, i) =>
-        judgeRule(
-          rule,
-          [...target, rows[i]!.place],
-          [CONTRADICTORY_TARGET, DUPLICATE_TARGET, SHADOWED_TARGET],
-        ),
-      ),
-      ...withoutTarget(unmatched, { metric, rows: rows.map(({ row }) => row), path: target }),
+      ...judgeRules(matches, (i) => [...target, rows[i]!.place], TARGET_KINDS),
+      ...withoutTarget(matches.unmatched, {
+        metric,
+        rows: rows.map(({ row }) => row),
+        path: target,
+      }),
     ];
   });
 }

@@ -7,10 +7,16 @@ import { applySuppressions } from './applySuppressions.js';
 import { lintCalendars } from './lintCalendars.js';
 import type { LintContext, LintRule } from './lintContext.js';
 import type { LintFinding } from './lintFinding.js';
+import { lintEscalations } from './lintEscalations.js';
 import { lintFlows } from './lintFlows.js';
 import { lintOrder } from './lintOrder.js';
+import { lintRights } from './lintRights.js';
+import { lintRuleLists } from './lintRuleLists.js';
+import { lintSchedules } from './lintSchedules.js';
+import { lintScorecards } from './lintScorecards.js';
 import { lintSpeeds } from './lintSpeeds.js';
 import { lintTargets } from './lintTargets.js';
+import { lintWorkflows } from './lintWorkflows.js';
 
 /** Options of `lintPolicySet`. */
 export interface LintPolicySetOptions {
@@ -20,7 +26,19 @@ export interface LintPolicySetOptions {
   readonly horizon?: DurationLike;
 }
 
-const RULES: readonly LintRule[] = [lintCalendars, lintOrder, lintTargets, lintSpeeds, lintFlows];
+const RULES: readonly LintRule[] = [
+  lintCalendars,
+  lintOrder,
+  lintTargets,
+  lintSpeeds,
+  lintSchedules,
+  lintEscalations,
+  lintRights,
+  lintRuleLists,
+  lintScorecards,
+  lintWorkflows,
+  lintFlows,
+];
 
 /**
  * What is wrong or doubtful about a policy set, each with a case that shows it.
@@ -28,8 +46,9 @@ const RULES: readonly LintRule[] = [lintCalendars, lintOrder, lintTargets, lintS
  * Takes the config, not the compiled set: what `definePolicySet` refuses is among the findings, as
  * errors, and hides nothing of the other parts. That policies and rows are shadowed, contradictory
  * or duplicate is found by trying every combination of values that the conditions can tell apart,
- * up to 50,000, and said where there are more. Findings that the config's `suppress` accepts are
- * left out.
+ * up to 50,000, and said where there are more. Escalation paths are held against the targets of the
+ * tickets that flows send along them, of all tickets where no flow names a path. Findings that the
+ * config's `suppress` accepts are left out.
  *
  * @param config - the policy set, plain JSON
  * @param options - `asOf`: from when on; `horizon`: how far to look ahead

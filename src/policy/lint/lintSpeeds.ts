@@ -1,20 +1,12 @@
-import { compileCondition } from '../../conditions/index.js';
 import { conditionTree } from '../../conditions/conditionTree.js';
 import type { PolicyConfig, TargetConfig } from '../../sla/index.js';
 import { enumerateRecords } from '../witness/enumerateRecords.js';
 import { fieldDomains, type FieldDomain, type WitnessRecord } from '../witness/fieldDomains.js';
+import { decider, type Decision } from './decider.js';
 import { dueAfter, openingsOfWeek } from './dueAfter.js';
 import type { LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import { FIRST_RESPONSE_SLOWER_THAN_RESOLUTION, URGENT_SLOWER_THAN_HIGH } from './lintKinds.js';
-
-type Path = readonly (string | number)[];
-
-interface Decision {
-  readonly policy: PolicyConfig;
-  /** The deciding row of each clock, with its place. */
-  readonly rows: ReadonlyMap<string, { readonly row: TargetConfig; readonly path: Path }>;
-}
 
 /** Promises that stand in the wrong order: the more urgent, and the first response, come first. */
 export function lintSpeeds(context: LintContext): LintFinding[] {
@@ -108,26 +100,4 @@ function prioritiesOf(domains: readonly FieldDomain[], declared: unknown): reado
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   // Of texts that nobody put in order, none is known to be the more urgent one.
   return numbers.length > 0 ? numbers : [undefined];
-}
-
-/** Finds what decides about a record, once for each combination of rows. */
-function decider(policies: readonly PolicyConfig[]): (record: WitnessRecord) => Decision | null {
-  const compiled = policies.map((policy, index) => ({
-    policy,
-    test: compileCondition(policy.when).test,
-    rows: policy.targets.map((row, place) => ({
-      row,
-      test: compileCondition(row.when).test,
-      path: ['sla', 'policies', index, 'targets', place],
-    })),
-  }));
-  return (record) => {
-    const hit = compiled.find(({ test }) => test(record));
-    if (hit === undefined) return null;
-    const rows = new Map<string, { readonly row: TargetConfig; readonly path: Path }>();
-    for (const { row, test, path } of hit.rows) {
-      if (!rows.has(row.metric) && test(record)) rows.set(row.metric, { row, path });
-    }
-    return { policy: hit.policy, rows };
-  };
 }
