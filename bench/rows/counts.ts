@@ -17,16 +17,15 @@ interface Survey {
 /** CSAT, NPS and FCR of a million row objects, against a chain of filters for each count. */
 function countMillion({ custops, effort }: Bench): Row {
   const surveys = makeSurveys();
-  const { combineMetrics, measure, rateMetric } = custops;
+  const { combineMetrics, csat, mapItems, measure, nps, rateMetric } = custops;
   const all = combineMetrics({
-    satisfied: rateMetric({ id: 'satisfied', counts: (row: Survey) => row.rating >= 4 }),
-    promoters: rateMetric({ id: 'promoters', counts: (row: Survey) => row.likelihood >= 9 }),
-    detractors: rateMetric({ id: 'detractors', counts: (row: Survey) => row.likelihood <= 6 }),
-    resolved: rateMetric({ id: 'resolved', counts: (row: Survey) => !row.cameBack }),
+    csat: mapItems(csat<number>(), (row: Survey) => row.rating),
+    nps: mapItems(nps(), (row: Survey) => row.likelihood),
+    fcr: rateMetric({ id: 'fcr', counts: (row: Survey) => !row.cameBack }),
   });
   const ours = (): number[] => {
-    const { satisfied, promoters, detractors, resolved } = measure(all, surveys);
-    return [satisfied, promoters, detractors, resolved].map(({ numerator }) => numerator);
+    const { csat: satisfied, nps: camps, fcr } = measure(all, surveys);
+    return [satisfied.numerator, camps.promoters, camps.detractors, fcr.numerator];
   };
   const chain = (): number[] => [
     surveys.filter((row) => row.rating >= 4).length,

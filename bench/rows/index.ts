@@ -7,6 +7,7 @@ import { compileRows } from './compile.js';
 import { countRows } from './counts.js';
 import { dateRows } from './dates.js';
 import { escalationRows } from './escalations.js';
+import { groupedQuantileRows } from './groupedQuantiles.js';
 import { logisticFitRows } from './logisticFit.js';
 import { memoryRows } from './memory.js';
 import { millionRows } from './million.js';
@@ -22,6 +23,7 @@ export const allRows: readonly RowMaker[] = [
   ...millionRows,
   ...thousandCalendarsRows,
   ...countRows,
+  ...groupedQuantileRows,
   ...routingRows,
   ...compileRows,
   ...memoryRows,

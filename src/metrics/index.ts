@@ -235,7 +235,7 @@ export {
 export { invoiceLateness } from './money/invoiceLateness.js';
 export { paymentDelay } from './money/paymentDelay.js';
 export { timeToPay } from './money/timeToPay.js';
-export type { InvoiceDurationResult, InvoiceDurationState } from './money/invoiceDurations.js';
+export type { InvoiceDurationResult, InvoiceDurationState } from './money/invoiceDuration.js';
 export {
   billingAccuracy,
   type BillingAccuracyOptions,
@@ -261,7 +261,7 @@ export { handoffs, type HandoffsResult } from './counts/handoffs.js';
 export { touches, type TouchesResult } from './counts/touches.js';
 export type { FactCountOptions } from './counts/countOptions.js';
 export type { CountDistribution, CountDistributionState } from './counts/countDistribution.js';
-export type { MeanReading } from './counts/meanReading.js';
+export type { MeanReading } from './counts/meanOfCounts.js';
 export {
   oneTouchRate,
   type OneTouchRateResult,

@@ -91,8 +91,8 @@ export {
 export { linearFit, type LinearFit } from './series/linearFit.js';
 export {
   groupedQuantiles,
-  type GroupCodes,
   type GroupedQuantilesOptions,
   type GroupQuantiles,
 } from './columns/groupedQuantiles.js';
+export type { GroupCodes } from './columns/groupCodes.js';
 export { cohenKappa, type KappaResult } from './cohenKappa.js';

@@ -2,8 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alwaysOpen, defineCalendar } from '../../src/calendar/index.js';
 import {
+  agentTimes,
+  agentWaitTime,
   agentWorkTime,
   backlog,
+  channelSwitches,
+  contactConcurrency,
+  customerRetellings,
+  defineReviewForm,
+  invoiceLateness,
+  issueThreads,
+  occupancy,
+  qualityScore,
+  requesterWaitTime,
+  reviewerAgreement,
+  timeToPay,
   bucketMetric,
   serviceLevel,
   reviewSample,
@@ -140,6 +153,8 @@ const factMetrics: Readonly<Record<string, Metric<TicketFacts, unknown, unknown>
   resolutionTime: resolutionTime({ dedupe: 'parent' }),
   slaAttainment: slaAttainment(),
   nextResponseTime: nextResponseTime(),
+  requesterWaitTime: requesterWaitTime(),
+  agentWaitTime: agentWaitTime({ time: 'business', dedupe: 'parent' }),
   'agentWorkTime, business, sketched': agentWorkTime({ time: 'business', cap: 2 }),
   reopenRate: reopenRate({ within: '24h' }),
   oneTouchRate: oneTouchRate(),
@@ -200,13 +215,22 @@ const flow = fc
   .map((each) => flowFacts(each, { milestones, now: 90 }));
 const invoice = fc
   .record({
+    issued: fc.nat(20),
+    scheduled: fc.option(fc.nat(120), { nil: null }),
     due: fc.nat(120),
-    paid: fc.option(fc.nat(120), { nil: null }),
+    paid: fc.option(fc.integer({ min: 20, max: 120 }), { nil: null }),
     corrected: fc.boolean(),
   })
-  .map(({ due, paid, corrected }) =>
+  .map(({ issued, scheduled, due, paid, corrected }) =>
     invoiceFacts(
-      { id: 'i', issuedAt: 0, dueAt: due, paidAt: paid, correctedAt: corrected ? 50 : null },
+      {
+        id: 'i',
+        issuedAt: issued,
+        scheduledAt: scheduled,
+        dueAt: due,
+        paidAt: paid,
+        correctedAt: corrected ? 50 : null,
+      },
       { now: 80 },
     ),
   );
@@ -219,10 +243,66 @@ const revenue = fc.record({
 });
 const cost = fc.record({ currency: fc.constant('EUR'), cost: amount, tickets: fc.nat(9) });
 
+const staffed = fc
+  .record({
+    contacts: fc.array(arbitraryContact, { maxLength: 4 }),
+    shifts: fc.array(fc.tuple(fc.nat(96), fc.nat(12)), { maxLength: 2 }),
+  })
+  .map(({ contacts, shifts }) =>
+    agentTimes(
+      contacts.map((contact) => ({ ...contact, agent: 'ana' })),
+      {
+        now: NOW,
+        shifts: shifts.map(([before, hours]) => {
+          const from = NOW - before * 3_600_000;
+          return { agent: 'ana', from, to: from + hours * 3_600_000 };
+        }),
+      },
+    ),
+  )
+  .filter((some) => some.length > 0)
+  .map(([fact]) => fact);
+const thread = fc
+  .array(arbitraryContact, { minLength: 1, maxLength: 6 })
+  .map((contacts) => issueThreads(contacts, { window: '24h', now: NOW }))
+  .filter((threads) => threads.length > 0)
+  .map(([first]) => first);
+
+const form = defineReviewForm({
+  criteria: [
+    { id: 'tone', weight: 1, max: 4 },
+    { id: 'fix', weight: 3, max: 3 },
+    { id: 'privacy', weight: 2, max: 1, autoFail: true },
+  ],
+  passFrom: 75,
+});
+const points = (max: number): fc.Arbitrary<number | null> => fc.option(fc.nat(max), { nil: null });
+const review = fc.record({
+  answers: fc.record({ tone: points(4), fix: points(3), privacy: points(1) }),
+});
+const verdict = fc.constantFrom('pass', 'fail', 'unsure', 'misspelt');
+const verdicts = fc.record({ first: verdict, second: verdict });
+const agreement = reviewerAgreement({
+  categories: ['pass', 'fail', 'unsure'],
+  onInvalid: 'count',
+});
+
 /** Metrics over items of their own. */
 const others = [
   { name: 'milestoneFlow', metric: milestoneFlow({ milestones, within: 20 }), items: flow },
+  { name: 'occupancy', metric: occupancy(), items: staffed },
+  { name: 'contactConcurrency', metric: contactConcurrency(), items: staffed },
+  { name: 'channelSwitches', metric: channelSwitches(), items: thread },
+  { name: 'customerRetellings', metric: customerRetellings(), items: thread },
+  { name: 'qualityScore', metric: qualityScore(form), items: review },
+  { name: 'reviewerAgreement', metric: agreement, items: verdicts },
   { name: 'paymentDelay', metric: paymentDelay(), items: invoice },
+  { name: 'timeToPay', metric: timeToPay(), items: invoice },
+  {
+    name: 'invoiceLateness, sketched when wide',
+    metric: invoiceLateness({ cap: 3 }),
+    items: invoice,
+  },
   { name: 'billingAccuracy', metric: billingAccuracy({ within: 60 }), items: invoice },
   { name: 'revenueLeakage', metric: revenueLeakage(), items: revenue },
   { name: 'costPerTicket', metric: costPerTicket(), items: cost },

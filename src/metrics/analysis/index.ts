@@ -98,7 +98,7 @@ export {
   type BurnDownInterval,
   type BurnDownOptions,
 } from './staffing/burnDown.js';
-export type { DeferrableItem } from './staffing/deferrableWork.js';
+export type { DeferrableItem } from './staffing/readDeferrable.js';
 export {
   staffLive,
   type LiveStaffing,

@@ -15,7 +15,7 @@ import type { MetricResult } from '../metricResult.js';
 import { isItemError } from '../onInvalid.js';
 import { rateReading, type RateReading } from '../rates/rateReading.js';
 import { factCountOptions, type FactCountOptions } from './countOptions.js';
-import { meanReading, type MeanReading } from './meanReading.js';
+import { meanOfCounts, type MeanReading } from './meanOfCounts.js';
 
 /** Counts by value: of the thing itself, and of what stands beside it. */
 export interface CountDistributionState {
@@ -100,7 +100,7 @@ export function countDistribution<Beside extends string>(
     },
     result: (state) => {
       checkCounts(countsOf(state), NAMES);
-      const named = { [beside]: meanReading(state.beside, confidence) };
+      const named = { [beside]: meanOfCounts(state.beside, confidence) };
       return {
         ...distributionOf(state, { confidence, atLeast }),
         ...(named as Readonly<Record<Beside, MeanReading>>),
@@ -123,7 +123,7 @@ function distributionOf(
   { values, counts }: CountDistributionState,
   { confidence, atLeast }: { readonly confidence: number; readonly atLeast: number },
 ): CountDistribution {
-  const { n, mean, low, high, max } = meanReading(values, confidence);
+  const { n, mean, low, high, max } = meanOfCounts(values, confidence);
   const histogram = countedValues(values);
   const numerator = histogram
     .filter(({ value }) => value >= atLeast)

@@ -9,7 +9,7 @@ import {
   type CountDistributionState,
 } from './countDistribution.js';
 import type { FactCountOptions } from './countOptions.js';
-import type { MeanReading } from './meanReading.js';
+import type { MeanReading } from './meanOfCounts.js';
 
 /** How often tickets change hands. */
 export interface HandoffsResult extends CountDistribution {

@@ -7,7 +7,7 @@ import {
   type CountDistributionState,
 } from './countDistribution.js';
 import type { FactCountOptions } from './countOptions.js';
-import type { MeanReading } from './meanReading.js';
+import type { MeanReading } from './meanOfCounts.js';
 
 /** How often agents touch a ticket. */
 export interface TouchesResult extends CountDistribution {

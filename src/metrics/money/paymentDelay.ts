@@ -4,7 +4,7 @@ import {
   invoiceDuration,
   type InvoiceDurationResult,
   type InvoiceDurationState,
-} from './invoiceDurations.js';
+} from './invoiceDuration.js';
 import type { InvoiceFacts } from './invoiceFacts.js';
 
 /**

@@ -1,12 +1,12 @@
 import type { Because } from '../../errors/index.js';
-import { checkCounts } from '../checkCounts.js';
-import type { Classification, Counted } from '../classification.js';
+import type { Counted } from '../classification.js';
 import type { Metric } from '../metric.js';
-import { isItemError, type OnInvalid } from '../onInvalid.js';
+import type { OnInvalid } from '../onInvalid.js';
+import { tallyFold, type Counts } from '../tallyFold.js';
 import { rateReading, type RateReading } from './rateReading.js';
 
 /** How many things there are of each side. */
-export type CountState<Side extends string> = Record<Side | 'rejected', number>;
+export type CountState<Side extends string> = Counts<Side>;
 
 /** What something is to a rate, and why. */
 export interface Judged<Side extends string> {
@@ -42,46 +42,28 @@ export function countFold<Item, Side extends string>(
   { id, sides, judge, idOf }: CountParts<Item, Side>,
   { confidence, onInvalid }: CountOptions,
 ): CountFold<Item, Side> {
-  const own = Object.keys(sides) as Side[];
-  const names: readonly (Side | 'rejected')[] = [...own, 'rejected'];
-  const sum = (state: CountState<Side>, counted: Counted): number =>
-    own.reduce((total, side) => total + (sides[side] === counted ? state[side] : 0), 0);
-  const judgeOrReject = (item: Item): readonly Judged<Side | 'rejected'>[] => {
-    try {
-      return judge(item);
-    } catch (error) {
-      if (onInvalid === 'throw' || !isItemError(error)) throw error;
-      return [{ side: 'rejected', because: { code: error.code } }];
-    }
-  };
-  return {
-    id,
-    init: () => Object.fromEntries(names.map((name) => [name, 0])) as CountState<Side>,
-    add: (state, item) => {
-      for (const { side } of judgeOrReject(item)) state[side] += 1;
-      return state;
+  const names = Object.keys(sides) as Side[];
+  const sum = (counts: Readonly<CountState<Side>>, counted: Counted): number =>
+    names.reduce((total, side) => total + (sides[side] === counted ? counts[side] : 0), 0);
+  return tallyFold<Item, Side, RateReading & Readonly<CountState<Side>>>(
+    {
+      id,
+      names,
+      tally: (counts, item) => {
+        for (const { side } of judge(item)) counts[side] += 1;
+      },
+      read: (counts) => {
+        const numerator = sum(counts, 'numerator');
+        const denominator = numerator + sum(counts, 'denominator');
+        return { ...counts, ...rateReading({ numerator, denominator, confidence }) };
+      },
+      explain: (item) =>
+        judge(item).map(({ side, because }) => ({
+          id: idOf(item),
+          counted: sides[side],
+          because,
+        })),
     },
-    merge: (state, other) => {
-      checkCounts(state, names);
-      checkCounts(other, names);
-      for (const name of names) state[name] += other[name];
-      return state;
-    },
-    result: (state) => {
-      checkCounts(state, names);
-      const numerator = sum(state, 'numerator');
-      const denominator = numerator + sum(state, 'denominator');
-      const counts = Object.fromEntries(names.map((name) => [name, state[name]]));
-      return {
-        ...(counts as CountState<Side>),
-        ...rateReading({ numerator, denominator, confidence }),
-      };
-    },
-    classify: (item): readonly Classification[] =>
-      judgeOrReject(item).map(({ side, because }) =>
-        side === 'rejected'
-          ? { id: null, counted: 'rejected', because }
-          : { id: idOf(item), counted: sides[side], because },
-      ),
-  };
+    onInvalid,
+  );
 }

@@ -6,11 +6,9 @@ import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { checkProbability } from '../checkProbability.js';
 import { interpolatedQuantile } from '../quantile.js';
+import type { GroupCodes } from './groupCodes.js';
 import { orderKeys } from './orderKeys.js';
 import { rankedValues } from './rankedValues.js';
-
-/** A column of group codes, counted from 0. */
-export type GroupCodes = Uint8Array | Uint16Array | Uint32Array;
 
 /** What to read of each group. */
 export interface GroupedQuantilesOptions {

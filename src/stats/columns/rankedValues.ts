@@ -1,4 +1,4 @@
-import type { GroupCodes } from './groupedQuantiles.js';
+import type { GroupCodes } from './groupCodes.js';
 import { orderKey, type OrderKeys } from './orderKeys.js';
 
 /** Counters of all groups together: they stay in the processor's cache. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recurringIssues, risingIssues } from '../../../src/metrics/index.js';
-import { rateChangeP } from '../../../src/metrics/analysis/issues/rateChange.js';
+import { rateChangeP } from '../../../src/metrics/analysis/issues/rateChangeP.js';
 
 const DAY = 86_400_000;
 const named = (counts: Readonly<Record<string, number>>): string[] =>

@@ -1,6 +1,6 @@
 import { localDateText } from '../../../time/localDate.js';
 import type { IssueDays } from './issueDays.js';
-import { rateChangeP, rateRatio, type TwoPeriods } from './rateChange.js';
+import { rateChangeP, rateRatio, type TwoPeriods } from './rateChangeP.js';
 import { weekdayWeights } from './weekdayWeights.js';
 
 /** One issue in two periods, compared by itself. */

@@ -3,7 +3,7 @@ import { INVALID_PROBABILITY } from '../../../errors/kinds/stats.js';
 import { businessMsBetween, type Calendar } from '../../../calendar/index.js';
 import { toEpochMs, type InstantLike } from '../../../time/index.js';
 import { checkOptions } from '../../checkOptions.js';
-import { readDeferrable, type DeferrableItem, type ReadItem } from './deferrableWork.js';
+import { readDeferrable, type DeferrableItem, type ReadItem } from './readDeferrable.js';
 
 /** When and how agents work. */
 export interface AgentsForDueWorkOptions {

@@ -5,7 +5,7 @@ import { requireObject } from '../../../errors/requireObject.js';
 import { businessMsBetween, type Calendar } from '../../../calendar/index.js';
 import { toEpochMs, type InstantLike } from '../../../time/index.js';
 import { checkOptions } from '../../checkOptions.js';
-import { readDeferrable, type DeferrableItem, type ReadItem } from './deferrableWork.js';
+import { readDeferrable, type DeferrableItem, type ReadItem } from './readDeferrable.js';
 
 /** Agents with the same hours. */
 export interface AgentHours {

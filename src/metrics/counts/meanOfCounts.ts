@@ -1,4 +1,5 @@
-import { meanInterval, momentsOfCounts, type ValueCounts } from '../../stats/index.js';
+import { momentsOfCounts, type ValueCounts } from '../../stats/index.js';
+import { meanReading } from '../means/meanReading.js';
 
 /** A mean of counts with its interval. */
 export interface MeanReading {
@@ -10,16 +11,15 @@ export interface MeanReading {
   readonly max: number | null;
 }
 
-/** Reads the mean of counts. A mean of counts is not below 0, whatever a small sample's t says. */
-export function meanReading(values: ValueCounts, confidence: number): MeanReading {
+/** Reads the mean of counts. It is not below 0, whatever a small sample's t says. */
+export function meanOfCounts(values: ValueCounts, confidence: number): MeanReading {
   const moments = momentsOfCounts(values);
-  const interval = meanInterval(moments, { confidence });
-  const low = interval?.low ?? null;
+  const { value, low, high } = meanReading(moments, confidence);
   return {
     n: moments.n,
-    mean: moments.mean,
+    mean: value,
     low: low === null ? null : Math.max(0, low),
-    high: interval?.high ?? null,
+    high,
     max: moments.max,
   };
 }
