@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { filesUnder } from '../../scripts/run.js';
 
 const INDEX = 'docs/README.md';
-/** Its pages stand in an overview of their own, which the index links to. */
-const ERRORS = 'docs/errors/README.md';
+/** Pages that stand in an overview of their own, which the index links to. */
+const OVERVIEWS = ['docs/errors/README.md', 'docs/lint/README.md'];
 
 const pages = filesUnder('docs').filter((file) => file.endsWith('.md'));
 const text = new Map(pages.map((page) => [page, readFileSync(page, 'utf8')]));
@@ -43,7 +43,7 @@ function anchorsOf(page: string): string[] {
 
 describe('index of the documentation', () => {
   it('links every page', () => {
-    const linked = [INDEX, ERRORS].flatMap(linksOf).map(({ target }) => target);
+    const linked = [INDEX, ...OVERVIEWS].flatMap(linksOf).map(({ target }) => target);
     const missing = pages.filter((page) => page !== INDEX && !linked.includes(page));
     expect(missing).toEqual([]);
   });
