@@ -80,9 +80,10 @@ describe('cohenKappa', () => {
           cohenKappa(given),
           cohenKappa(given.map((row) => row.map((n) => 4 * n))),
         ];
-        if (once?.kappa == null || once.standardError === null) return;
-        expect(often?.kappa).toBeCloseTo(once.kappa, 9);
-        expect(Math.abs((often?.standardError ?? NaN) - once.standardError / 2)).toBeLessThan(1e-6);
+        const { kappa = null, standardError: error = null } = once ?? {};
+        if (kappa === null || error === null) return;
+        expect(often?.kappa).toBeCloseTo(kappa, 9);
+        expect(Math.abs((often?.standardError ?? NaN) - error / 2)).toBeLessThan(1e-6);
       }),
     );
   });
@@ -91,8 +92,8 @@ describe('cohenKappa', () => {
     fc.assert(
       fc.property(table, (given) => {
         const result = cohenKappa(given);
-        const { kappa, low, high } = result ?? {};
-        if (kappa == null || low == null || high == null) return;
+        const { kappa = null, low = null, high = null } = result ?? {};
+        if (kappa === null || low === null || high === null) return;
         expect(kappa).toBeGreaterThanOrEqual(-1 - 1e-12);
         expect(kappa).toBeLessThanOrEqual(1);
         expect([low <= kappa + 1e-12, kappa <= high + 1e-12]).toEqual([true, true]);
