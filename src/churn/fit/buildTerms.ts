@@ -1,3 +1,4 @@
+import { checkDesignSize } from './checkDesignSize.js';
 import { evidenceOf, levelled, type SignalEvidence } from './evidence.js';
 import type { Cell, FitRows } from './fitRows.js';
 import type { FitSignal } from './fitSignal.js';
@@ -25,11 +26,19 @@ export interface Term {
   readonly most: number;
 }
 
-/** The columns of each signal. */
+/** The columns of each signal, unless they are more than one call may work on. */
 export function buildTerms(rows: FitRows, signals: readonly FitSignal[]): Term[] {
-  return signals.map((signal, i) => {
+  const levelsOf = signals.map((signal, i) => levelled(signal, rows.cells[i] ?? []));
+  const widths = signals.map(({ as }, i) =>
+    as === 'number' || as === 'woe' ? 1 : (levelsOf[i]?.names.length ?? 1) - 1,
+  );
+  checkDesignSize(
+    rows.n,
+    widths.reduce((sum, width) => sum + width, 1),
+  );
+  return levelsOf.map((levels, i) => {
+    const signal = signals[i]!;
     const cells = rows.cells[i] ?? [];
-    const levels = levelled(signal, cells);
     const evidence = evidenceOf(signal, levels, { churned: rows.churned, smoothing: 0.5 });
     const numbers = signal.as === 'number' ? numbersOf(cells) : NO_NUMBERS;
     const term = { signal, evidence, places: levels.places, ...numbers };

@@ -1,10 +1,5 @@
 import { InputError } from '../../errors/index.js';
-import {
-  INVALID_ROW,
-  MORE_COLUMNS_THAN_ROWS,
-  TOO_MANY_COLUMNS,
-  TOO_MANY_ROWS,
-} from '../../errors/kinds/churn.js';
+import { INVALID_ROW, MORE_COLUMNS_THAN_ROWS } from '../../errors/kinds/churn.js';
 import { buildTerms, type Term } from './buildTerms.js';
 import { cardOfFit } from './cardOfFit.js';
 import { checkSigns } from './checkSigns.js';
@@ -17,9 +12,6 @@ import { logisticRegression, type Design } from './logisticRegression.js';
 import { requireBothOutcomes } from './requireBothOutcomes.js';
 import type { FitFinding, ScorecardFit } from './scorecardFit.js';
 
-/** More would be a category of names or texts, and the work grows with their cube. */
-const MOST_COLUMNS = 500;
-const MOST_CELLS = 1e8;
 /** By custom, the inflation from which a coefficient is not read alone. */
 const INFLATED = 10;
 
@@ -86,9 +78,6 @@ function usable(read: FitRows, { signals, onMissing = 'throw' }: FitScorecardOpt
 function designOf(n: number, terms: readonly Term[]): Design {
   const columns = terms.flatMap((term) => term.columns.map(({ values }) => values));
   const p = columns.length + 1;
-  if (p > MOST_COLUMNS)
-    throw new InputError(TOO_MANY_COLUMNS, 'options.signals', p, '500 or fewer');
-  if (n * p > MOST_CELLS) throw new InputError(TOO_MANY_ROWS, 'rows', n, 'a sample of them');
   const x = new Float64Array(n * p);
   for (let i = 0; i < n; i++) {
     x[i * p] = 1;

@@ -40,7 +40,7 @@ export const TOO_MANY_COLUMNS: ErrorKind = {
 };
 export const TOO_MANY_ROWS: ErrorKind = {
   code: 'too_many_rows',
-  text: 'makes more than 100000000 cells, too many to fit in one call',
+  text: 'makes more than 20000000 cells, too many to fit in one call',
 };
 export const INVALID_CUSTOMER: ErrorKind = {
   code: 'invalid_customer',

@@ -72,7 +72,7 @@ const RULES: readonly LintRule[] = [
  *   },
  *   { asOf: '2026-03-02T00:00:00Z' },
  * );
- * findings.map(({ code, path, witness }) => [code, path.join('.'), witness?.record]); // => [['shadowed_policy', 'sla.policies.1', { tier: 'gold' }]]
+ * findings.map(({ code, path, witness }) => [code, path.join('.'), witness?.['record']]); // => [['shadowed_policy', 'sla.policies.1', { tier: 'gold' }]]
  * ```
  */
 export function lintPolicySet(
