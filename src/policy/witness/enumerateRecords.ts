@@ -6,14 +6,15 @@ export const MOST_RECORDS = 50_000;
 /** Every combination of values, and whether these were all. */
 export interface EnumeratedRecords {
   readonly records: Iterable<WitnessRecord>;
-  /** False when there are more than `MOST_RECORDS`: the first so many are given. */
+  /** False when there are more than `MOST_RECORDS`, or sets of many tags: some are given. */
   readonly isComplete: boolean;
 }
 
 /** Every record that the domains of some fields make, up to a bound. */
 export function enumerateRecords(domains: readonly FieldDomain[]): EnumeratedRecords {
   const total = domains.reduce((product, { values }) => product * values.length, 1);
-  return { records: recordsOf(domains), isComplete: total <= MOST_RECORDS };
+  const isComplete = total <= MOST_RECORDS && domains.every((domain) => domain.isComplete);
+  return { records: recordsOf(domains), isComplete };
 }
 
 function* recordsOf(domains: readonly FieldDomain[]): Generator<WitnessRecord> {

@@ -10,6 +10,8 @@ export interface FieldDomain {
   readonly field: string;
   /** `undefined` stands for a record without the field. */
   readonly values: readonly unknown[];
+  /** False when there are sets that none of the values stands for. */
+  readonly isComplete: boolean;
 }
 
 /** Beyond so many tags a test for sets is tried with each alone, all and none. */
@@ -21,8 +23,9 @@ const MOST_SUBSET_TAGS = 6;
  *
  * Declared fields of a list of texts have exactly these. Of numbers: each number named, and one in
  * each gap between them. Of sets: each subset of the tags named. Of anything else: each value
- * named, and one that nobody names. A missing field is a value of its own where no declaration
- * says that there are no others.
+ * named, and one that nobody names. A field that conditions ask for as several of these has the
+ * values of all; one that is only compared with numbers is taken for a number. A missing field is
+ * a value of its own.
  */
 export function fieldDomains(
   trees: readonly ConditionNode[],
@@ -33,7 +36,8 @@ export function fieldDomains(
   return names.map((field) => {
     const own = tests.filter((test) => test.field === field);
     const declared = fields === undefined ? undefined : declarationOf(fields, field);
-    return { field, values: valuesOf(own, declared) };
+    const isComplete = typeof declared === 'object' || tagsOf(own).length <= MOST_SUBSET_TAGS;
+    return { field, values: valuesOf(own, declared), isComplete };
   });
 }
 
@@ -47,21 +51,44 @@ function valuesOf(
   tests: readonly TestNode[],
   declared: string | readonly string[] | undefined,
 ): readonly unknown[] {
-  const asksForSet = tests.some(({ operator }) => operator.startsWith('has'));
-  const named = [...new Set(tests.flatMap(({ expected }) => [expected].flat()))];
-  if (asksForSet || declared === 'set') return subsets(named.filter(isText));
   // A ticket of a declared field has one of its values; it may still lack the field.
   if (typeof declared === 'object') return [...declared, undefined];
-  const numbers = named.filter((value) => typeof value === 'number');
   if (declared === 'boolean') return [true, false, undefined];
-  const others = named.filter((value) => typeof value !== 'number' && isNamed(value, tests));
-  const some = numbers.length > 0 ? numbersAround(numbers) : [unnamed(others)];
-  return [...others, ...some, undefined];
+  const named = [...new Set(tests.flatMap(({ expected }) => [expected].flat()))];
+  const asksForSet = declared === 'set' || tests.some(({ operator }) => isForSets(operator));
+  const sets = asksForSet ? subsets(tagsOf(tests)) : [];
+  if (declared === 'set') return [...sets, undefined];
+  const scalars = named.filter((value) => isNamed(value, tests));
+  const numbers = scalars.filter((value) => typeof value === 'number');
+  const others = scalars.filter((value) => typeof value !== 'number');
+  // The set without tags stands for what nobody names; a field of numbers has nothing else.
+  const isOpen = !asksForSet && (others.length > 0 || numbers.length === 0);
+  return [
+    ...others,
+    ...(numbers.length > 0 ? numbersAround(numbers) : []),
+    ...(isOpen ? [unnamed(others)] : []),
+    ...sets,
+    undefined,
+  ];
 }
 
-/** `exists` takes true and false that are no values of the field. */
+/** Operators that ask what a list of texts holds. */
+function isForSets(operator: string): boolean {
+  return operator.startsWith('has');
+}
+
+/** The tags that tests for sets name. */
+function tagsOf(tests: readonly TestNode[]): string[] {
+  const own = tests.filter(({ operator }) => isForSets(operator));
+  return [...new Set(own.flatMap(({ expected }) => [expected].flat()))].filter(isText);
+}
+
+/** `exists` takes true and false that are no values of the field, tests for sets name tags. */
 function isNamed(value: unknown, tests: readonly TestNode[]): boolean {
-  return typeof value !== 'boolean' || tests.some(({ operator }) => operator !== 'exists');
+  return tests.some(
+    ({ operator, expected }) =>
+      operator !== 'exists' && !isForSets(operator) && [expected].flat().includes(value as string),
+  );
 }
 
 function isText(value: unknown): value is string {
@@ -84,12 +111,11 @@ function unnamed(values: readonly unknown[]): string {
   return text;
 }
 
-function subsets(tags: readonly string[]): (readonly string[] | undefined)[] {
+function subsets(tags: readonly string[]): (readonly string[])[] {
   if (tags.length > MOST_SUBSET_TAGS) {
-    return [[], ...tags.map((tag) => [tag]), [...tags], undefined];
+    return [[], ...tags.map((tag) => [tag]), [...tags]];
   }
-  const all = Array.from({ length: 2 ** tags.length }, (_, bits) =>
+  return Array.from({ length: 2 ** tags.length }, (_, bits) =>
     tags.filter((__, place) => (bits & (1 << place)) !== 0),
   );
-  return [...all, undefined];
 }
