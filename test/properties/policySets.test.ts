@@ -183,7 +183,7 @@ function edited(value: unknown, [key, ...rest]: Path, edit: (old: unknown) => un
   const copy = structuredClone(value) as Record<string | number, unknown>;
   const next = edited(copy[key], rest, edit);
   if (Array.isArray(copy) && next === undefined) copy.splice(Number(key), 1);
-  else if (next === undefined) delete copy[key];
+  else if (next === undefined) Reflect.deleteProperty(copy, key);
   else copy[key] = next;
   return copy;
 }
