@@ -36,6 +36,12 @@ export function buildEntries(src = 'src'): Record<string, string> {
   ]) as Record<string, string>;
 }
 
+/** Entries that only add to the types of a test runner: hand-written, since a build would need it. */
+export const RUNNER_TYPES: readonly string[] = ['jest', 'jest-globals', 'vitest'];
+
+/** JSON Schemas for editors, written by `npm run schema`. */
+export const SCHEMAS: readonly string[] = ['policy-set.json', 'scenario.json'];
+
 interface Condition {
   readonly types: string;
   readonly default: string;
@@ -47,10 +53,17 @@ export function packageExports(src = 'src'): Record<string, string | Record<stri
     import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
     require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
   });
+  const runner = (name: string): Record<string, Condition> => ({
+    // `import` of one of them in a setup file must not fail either.
+    import: { types: `./types/${name}.d.ts`, default: './types/none.js' },
+    require: { types: `./types/${name}.d.cts`, default: './types/none.cjs' },
+  });
   const modules = publicModules(src).map((name) => [`./${name}`, entry(name)]);
   return Object.fromEntries([
     ['.', entry('index')],
     ...modules,
+    ...RUNNER_TYPES.map((name) => [`./testing/${name}`, runner(name)]),
+    ...SCHEMAS.map((name) => [`./schema/${name}`, `./schema/${name}`]),
     ['./package.json', './package.json'],
   ]) as Record<string, string | Record<string, Condition>>;
 }

@@ -29,7 +29,10 @@ const [{ filename, files }] = JSON.parse(packed) as [
 const tarball = join(folder, filename);
 const foreign = files
   .map(({ path }) => path)
-  .filter((path) => !/^(dist\/|package\.json$|README|LICENSE|THIRD_PARTY_NOTICES)/.test(path));
+  .filter(
+    (path) =>
+      !/^((dist|schema|types)\/|package\.json$|README|LICENSE|THIRD_PARTY_NOTICES)/.test(path),
+  );
 if (foreign.length > 0) throw new Error(`packed by mistake: ${foreign.join(', ')}`);
 
 say('one copy of rrule and of the errors in each format');

@@ -22,5 +22,10 @@ export {
   type PolicyCoverage,
 } from './coverage/policyCoverage.js';
 export type { CoverageKind } from './coverage/coverageItems.js';
-export { policyMatchers, type PolicyMatchers } from './matchers/policyMatchers.js';
+export {
+  policyMatchers,
+  type EscalatesTo,
+  type PolicyMatcherFunctions,
+  type PolicyMatchers,
+} from './matchers/policyMatchers.js';
 export type { MatcherAnswer } from './matchers/matcherAnswer.js';

@@ -1,8 +1,13 @@
+import { InputError } from '../../errors/index.js';
+import { INVALID_DURATION } from '../../errors/kinds/time.js';
+import { requireObject } from '../../errors/requireObject.js';
+import type { PolicySet } from '../../policy/index.js';
 import { formatDuration, parseDuration, toEpochMs, type InstantLike } from '../../time/index.js';
 import { describeScenarioReport } from '../scenarios/describeScenarioReport.js';
 import { runScenarios } from '../scenarios/runScenarios.js';
 import type { ScenarioConfig } from '../scenarios/scenarioConfig.js';
 import { answer, type MatcherAnswer } from './matcherAnswer.js';
+import { instantAt, listAt, numberAt, rejectedLines, textAt, valueAt } from './receivedValues.js';
 
 /** Whom a path is expected to tell, and when. */
 export interface EscalatesTo {
@@ -34,9 +39,10 @@ export interface PolicyMatchers<Result = void> {
   toPassScenario: (scenario: ScenarioConfig) => Result;
 }
 
-type Answers = {
+/** The matchers as functions: what the runner's `expect` was given comes first. */
+export type PolicyMatcherFunctions = {
   readonly [Name in keyof PolicyMatchers]: (
-    received: never,
+    received: unknown,
     ...args: Parameters<PolicyMatchers[Name]>
   ) => MatcherAnswer;
 };
@@ -45,37 +51,47 @@ type Answers = {
  * Matchers for vitest and jest: `expect.extend(policyMatchers)`.
  *
  * Neither runner is imported. A failure says what was expected, what came, and where it can why.
+ * What no matcher can read (a clock that the policy does not name, an answer of another function)
+ * is refused, under `.not` too, so that a mistyped test cannot pass. For the types add
+ * `custops/testing/vitest`, `custops/testing/jest` or `custops/testing/jest-globals` to the `types`
+ * of tsconfig.json.
  *
  * @example
  * ```ts
- * import { policyMatchers } from 'custops';
+ * import { policyMatchers } from 'custops/testing';
  *
  * const reading = { dueAt: new Date('2026-03-30T07:30:00Z') };
- * policyMatchers.toBeDueAt(reading as never, '2026-03-30T09:30:00+02:00').pass; // => true
+ * policyMatchers.toBeDueAt(reading, '2026-03-30T09:30:00+02:00').pass; // => true
  * ```
  */
-export const policyMatchers: Answers = {
+export const policyMatchers: PolicyMatcherFunctions = {
   toBeDueAt: (received, instant) =>
     sameInstant('the clock to be due', instantAt(received, 'dueAt'), instant),
   toBreachAt: (received, instant) =>
     sameInstant('the clock to be breached', instantAt(received, 'breachedAt'), instant),
   toHaveElapsed: (received, duration) => {
-    const parsed = parseDuration(duration);
-    const expected = parsed.unit === 'ms' ? parsed.ms : null;
-    const actual = valueAt(received, 'elapsedMs');
-    const text = typeof actual === 'number' ? formatDuration(actual) : actual;
-    return answer(expected !== null && actual === expected, 'the clock to have counted', {
-      expected: expected === null ? duration : formatDuration(expected),
-      actual: text,
+    const parsed = parseDuration(duration, 'duration');
+    if (parsed.unit !== 'ms') {
+      throw new InputError(
+        INVALID_DURATION,
+        'duration',
+        duration,
+        'hours, minutes, … without days',
+      );
+    }
+    const actual = numberAt(received, 'elapsedMs');
+    return answer(actual === parsed.ms, 'the clock to have counted', {
+      expected: formatDuration(parsed.ms),
+      actual: formatDuration(actual),
     });
   },
   toMatchPolicy: (received, policyId) => {
-    const actual = valueAt(received, 'policyId');
-    const rejected = listAt(received, 'rejectedPolicies');
-    const why = rejected.map((each) => `${String(valueAt(each, 'id'))} does not match`);
+    const actual = textAt(received, 'policyId');
+    const why = rejectedLines(received, 'rejectedPolicies');
     return answer(actual === policyId, 'the policy to decide', { expected: policyId, actual, why });
   },
   toEscalateTo: (received, person, options = {}) => {
+    requireObject(options, 'options');
     const told = listAt(received, 'notifications');
     const pass = told.some((each) => tells(each, person, options));
     const actual = told.map((each) => ({
@@ -86,20 +102,17 @@ export const policyMatchers: Answers = {
     return answer(pass, 'the path to tell', { expected: { person, ...options }, actual });
   },
   toRouteTo: (received, queueOrAgent) => {
-    const agent = valueAt(received, 'agentId');
-    const actual = agent === undefined ? valueAt(received, 'queue') : agent;
-    const rejected = listAt(received, 'rejected');
-    const why = rejected.map((each) => `${String(valueAt(each, 'id'))} does not match`);
-    return answer(actual === queueOrAgent, 'the work to go to', {
-      expected: queueOrAgent,
-      actual,
-      why,
-    });
+    const key = valueAt(received, 'agentId') === undefined ? 'queue' : 'agentId';
+    const actual = textAt(received, key);
+    const expected = queueOrAgent;
+    const why = rejectedLines(received, 'rejected');
+    return answer(actual === expected, 'the work to go to', { expected, actual, why });
   },
   toPassScenario: (received, scenario) => {
-    const report = runScenarios(received, [scenario]);
+    const report = runScenarios(received as PolicySet, [scenario]);
     const told = describeScenarioReport(report);
-    return { pass: report.passed, message: () => told };
+    const passing = `expected the scenario ${scenario.name} not to pass`;
+    return { pass: report.passed, message: () => (report.passed ? passing : told) };
   },
 };
 
@@ -120,20 +133,4 @@ function tells(notification: unknown, person: string, { level, at }: EscalatesTo
     (level === undefined || valueAt(notification, 'levelId') === level) &&
     (at === undefined || toldAt === toEpochMs(at, 'options.at'))
   );
-}
-
-/** An instant of an answer, which may have gone through JSON. */
-function instantAt(received: unknown, key: string): number | null {
-  const value = valueAt(received, key);
-  return value === null || value === undefined ? null : toEpochMs(value as InstantLike, key);
-}
-
-function listAt(received: unknown, key: string): readonly unknown[] {
-  const value = valueAt(received, key);
-  return Array.isArray(value) ? value : [];
-}
-
-function valueAt(received: unknown, key: string): unknown {
-  if (typeof received !== 'object' || received === null) return undefined;
-  return (received as Readonly<Record<string, unknown>>)[key];
 }

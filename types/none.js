@@ -1,0 +1,2 @@
+// Only the types of this entry say something; importing it does nothing.
+export {};
