@@ -2,7 +2,7 @@ import { alwaysOpen } from '../../calendar/index.js';
 import { compileCondition } from '../../conditions/index.js';
 import type { PolicySet } from '../../policy/index.js';
 import { routeItem } from '../../routing/index.js';
-import { evaluateSla, selectPolicy, type PolicySelection } from '../../sla/index.js';
+import { evaluateSla, explainClock, selectPolicy, type PolicySelection } from '../../sla/index.js';
 import { toEpochMs } from '../../time/index.js';
 import { itemAt } from '../scenarios/checkRouting.js';
 import { escalationOf, planOf, recordAt, type ScenarioRun } from '../scenarios/scenarioRun.js';
@@ -86,17 +86,35 @@ function ofFlows(run: ScenarioRun): string[] {
   return flow === undefined ? [] : [`flow:${flow.id}`];
 }
 
-/** The situations of the calendars in which the ticket's clocks counted. */
-function ofCalendars({ set, ticket, times }: ScenarioRun, end: number): string[] {
-  const { policyId } = evaluateSla(set.sla, ticket, { now: end });
-  const policy = set.config.sla?.policies.find(({ id }) => id === policyId);
-  if (policy === undefined) return [];
-  const ids = [policy.calendar, ...Object.values(policy.calendarByGroup ?? {})];
+/**
+ * The situations of the calendars in which the ticket's clocks counted: up to the last instant that
+ * is asked about, or to the last due or breached instant that is expected, which rests on them.
+ */
+function ofCalendars(run: ScenarioRun, end: number): string[] {
+  const { set, ticket, times } = run;
+  const to = Math.max(end, ...expectedInstants(run));
+  const clockIds = Object.keys(evaluateSla(set.sla, ticket, { now: end }).clocks);
+  const used = new Set(
+    clockIds.flatMap((clockId) =>
+      explainClock(set.sla, ticket, clockId, { now: end }).segments.map(
+        ({ calendarId }) => calendarId,
+      ),
+    ),
+  );
   return set.calendars
-    .filter(({ id }) => id !== alwaysOpen.id && ids.includes(id))
+    .filter(({ id }) => id !== alwaysOpen.id && used.has(id))
     .flatMap((calendar) =>
-      situationsBetween(set, calendar, { from: times.start, to: end }).map(
+      situationsBetween(set, calendar, { from: times.start, to }).map(
         (situation) => `calendar:${calendar.id}:${situation}`,
       ),
     );
+}
+
+/** The due and breached instants that are expected of clocks. */
+function expectedInstants({ config, times }: ScenarioRun): number[] {
+  const clocks = (config.expect ?? []).flatMap((each) => Object.values(each.clocks ?? {}));
+  return clocks
+    .flatMap(({ due, breached }) => [due, breached])
+    .filter((text) => typeof text === 'string')
+    .map((text) => times.read(text, 'scenario.expect.clocks'));
 }
