@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
+const types = fileURLToPath(new URL('./types', import.meta.url));
 
 export default defineConfig({
   resolve: {
     alias: [
       { find: /^custops$/, replacement: `${src}/index.ts` },
+      { find: 'custops/testing/vitest', replacement: `${types}/none.js` },
       { find: /^custops\/(.+)$/, replacement: `${src}/$1/index.ts` },
     ],
   },

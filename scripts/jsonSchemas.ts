@@ -22,7 +22,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
       $schema,
       title: 'Scenarios of custops: one, or a list',
       if: { type: 'array' },
-      then: { items: { $ref: '#/definitions/scenario' } },
+      then: { type: 'array', items: { $ref: '#/definitions/scenario' } },
       else: { $ref: '#/definitions/scenario' },
       definitions: { scenario },
     },

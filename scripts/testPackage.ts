@@ -70,6 +70,21 @@ writeFileSync(join(app, 'everyEntry.mts'), esm);
 writeFileSync(join(app, 'everyEntry.cts'), cjs);
 run('node', [resolve('node_modules/typescript/bin/tsc'), '-p', '.'], { cwd: app });
 
+say('the example under jest, with the matchers');
+cpSync('examples/acme-support', join(app, 'acme-support'), { recursive: true });
+// Each runner's types beside it would have to be installed here: a test of the sources compiles them.
+run('node', [resolve('tools/node_modules/jest/bin/jest.js'), '--testMatch', '**/jest.test.cjs'], {
+  cwd: app,
+});
+run(
+  'node',
+  [
+    '-e',
+    "for (const name of ['vitest', 'jest', 'jest-globals']) require('custops/testing/' + name)",
+  ],
+  { cwd: app },
+);
+
 say('publint');
 run('node', ['tools/node_modules/publint/src/cli.js', 'run', tarball, '--strict']);
 say('attw');

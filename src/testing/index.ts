@@ -29,3 +29,7 @@ export {
   type PolicyMatchers,
 } from './matchers/policyMatchers.js';
 export type { MatcherAnswer } from './matchers/matcherAnswer.js';
+export { policyArbitraries, type PolicyArbitraries } from './arbitraries/policyArbitraries.js';
+export type { ArbitraryOf, FastCheck } from './arbitraries/fastCheck.js';
+export { policyLaws, type PolicyLaw } from './laws/policyLaws.js';
+export type { LawCase } from './laws/lawCase.js';

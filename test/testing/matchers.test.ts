@@ -3,16 +3,9 @@ import { planEscalation } from '../../src/escalation/index.js';
 import { definePolicySet } from '../../src/policy/index.js';
 import { assignItems, routeItem } from '../../src/routing/index.js';
 import { evaluateSla, selectPolicy } from '../../src/sla/index.js';
-import {
-  policyMatchers,
-  type PolicyMatchers,
-  type ScenarioConfig,
-} from '../../src/testing/index.js';
+import { policyMatchers, type ScenarioConfig } from '../../src/testing/index.js';
+import 'custops/testing/vitest';
 
-declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type -- as the runner writes it
-  interface Matchers<T = any> extends PolicyMatchers {}
-}
 expect.extend(policyMatchers);
 
 const day = [['09:00', '17:00']];
@@ -110,7 +103,7 @@ describe('policyMatchers under vitest', () => {
     [
       'toHaveElapsed',
       () => expect(clock).toHaveElapsed('4h'),
-      'expected the clock to have counted\n  expected 4h\n  actual   4h 30m',
+      'expected the clock to have counted\n  expected 4h\n  actual   4h30m',
     ],
     [
       'toMatchPolicy',

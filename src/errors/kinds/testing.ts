@@ -12,3 +12,7 @@ export const SCENARIO_FAILED: ErrorKind = {
   code: 'scenario_failed',
   text: 'did not come out as expected',
 };
+export const LAW_BROKEN: ErrorKind = {
+  code: 'law_broken',
+  text: 'does not hold',
+};

@@ -5,6 +5,7 @@ import * as journeys from './journeys.js';
 import * as onCall from './onCall.js';
 import * as policy from './policy.js';
 import * as stats from './stats.js';
+import * as testing from './testing.js';
 import * as tickets from './tickets.js';
 import * as routing from './routing.js';
 import * as paths from './paths.js';
@@ -19,6 +20,7 @@ export const samples: Samples = {
   ...onCall.samples,
   ...policy.samples,
   ...stats.samples,
+  ...testing.samples,
   ...tickets.samples,
   ...routing.samples,
   ...paths.samples,
