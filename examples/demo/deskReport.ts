@@ -3,7 +3,9 @@ import {
   defineCalendar,
   defineSla,
   ticketJourney,
+  toEpochMs,
   type Calendar,
+  type Ticket,
   type TicketFacts,
 } from 'custops';
 import { deskCalendars } from '../desk/deskCalendars.js';
@@ -29,6 +31,7 @@ import { journeySection } from './sections/journeySection.js';
 import { qualitySection } from './sections/qualitySection.js';
 import { resolutionSection } from './sections/resolutionSection.js';
 import { responseSection } from './sections/responseSection.js';
+import { satisfactionSection } from './sections/satisfactionSection.js';
 import { staffingBlocks } from './sections/staffingBlocks.js';
 import { deskColumns, priorityOf, tierOf } from './sections/ticketColumns.js';
 import { trendSection } from './sections/trendSection.js';
@@ -46,7 +49,8 @@ const METRICS = ['first_response', 'resolution'] as const;
 const { tier: TIERS, priority: PRIORITIES } = deskPolicy.fields;
 
 /** The report on a generated log. */
-export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): Report {
+export function deskReport({ tickets: logged, now }: GeneratedLog, progress: Progress): Report {
+  const tickets = logged.map(inEpochMs);
   const calendars: readonly [Calendar, ...Calendar[]] = [
     alwaysOpen,
     ...deskCalendars.map((config) => defineCalendar(config)),
@@ -85,6 +89,10 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
       responseSection(facts, { ...byTier, title: 'Time to first response' }),
       resolutionSection(facts, { ...byTier, title: 'Time to resolution' }),
       qualitySection(facts, 'Settled, handed on, still open'),
+      satisfactionSection(tickets, {
+        title: 'What customers say, and whether they come back',
+        now,
+      }),
       trendSection(facts, { title: 'Week by week', timeZone: TIME_ZONE }),
       issuesSection(facts, {
         title: 'Recurring issues',
@@ -159,6 +167,14 @@ export function deskReport({ tickets, now }: GeneratedLog, progress: Progress): 
       worstBreachesSection(breaches, { columns: deskColumns, timeZone: TIME_ZONE, targetText }),
       explainedSection(sla, breaches, { now, calendars, targetText }),
     ],
+  };
+}
+
+/** Every section reads every instant: as numbers they are parsed once. */
+function inEpochMs(ticket: Ticket): Ticket {
+  return {
+    ...ticket,
+    events: ticket.events.map((event) => ({ ...event, at: toEpochMs(event.at) })),
   };
 }
 

@@ -8,6 +8,8 @@ import { lastRow } from '../measures/loggedAttainment.js';
 import { helpdeskSection } from './sections/helpdeskSection.js';
 import { incidentClockSections } from './sections/incidentClockSections.js';
 import { incidentCountsSection } from './sections/incidentCountsSection.js';
+import { incidentGroupsSection } from './sections/incidentGroupsSection.js';
+import { incidentParetoSection } from './sections/incidentParetoSection.js';
 import { issuesSection } from './sections/issuesSection.js';
 import { journeySection } from './sections/journeySection.js';
 import { loggedAttainmentSection } from './sections/loggedAttainmentSection.js';
@@ -31,6 +33,8 @@ export function logsReport(folder: string, progress: Progress): Report {
     sections: [
       loggedAttainmentSection(incidents),
       incidentCountsSection(incidents),
+      incidentGroupsSection(incidents),
+      incidentParetoSection(incidents),
       issuesSection(incidents.map(lastRow), {
         title: 'Incidents: recurring symptoms',
         what: 'symptom',

@@ -24,7 +24,8 @@ const NOW = Date.UTC(2026, 3, 9, 13, 20);
 
 /**
  * Generates a helpdesk's log: spikes on Mondays, pending and on hold, reopenings, bots and
- * automatic replies, merges, hand-overs between offices, issues that come back, ratings. Agents work in their office's hours.
+ * automatic replies, merges, hand-overs between agents and offices, issues that come back, surveys.
+ * Agents work in their office's hours.
  */
 export function generateLog({ seed, tickets }: GenerateOptions): GeneratedLog {
   const random = seededRandom(seed);

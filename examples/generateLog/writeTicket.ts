@@ -37,14 +37,15 @@ const TIER_FACTOR: Readonly<Record<Tier, number>> = { gold: 0.55, silver: 0.95, 
 /** Mondays bring more than the desk can take. */
 const MONDAY_FACTOR = 1.5;
 
-/** What one ticket is, fixed before its story begins. */
+/** What one ticket is, fixed before its story begins but for who has it. */
 interface Plot {
   readonly random: Random;
+  readonly extras: Random;
   readonly channel: Channel;
   /** Office minutes that half of the replies take. */
   readonly replyMinutes: number;
-  readonly agent: string;
-  readonly office: string;
+  agent: string;
+  office: string;
   /** An earlier ticket, null for the first. */
   readonly duplicateOf: string | null;
   readonly calendars: ReadonlyMap<string, Calendar>;
@@ -69,6 +70,7 @@ export function writeTicket(
   const monday = new Date(at).getUTCDay() === 1 ? MONDAY_FACTOR : 1;
   const plot: Plot = {
     random,
+    extras,
     channel,
     replyMinutes: REPLY_MINUTES[priority] * TIER_FACTOR[tier] * monday,
     agent: agentOf(random, office),
@@ -89,7 +91,7 @@ export function writeTicket(
     channel,
     customer: `c${customer}`,
     ...(issue === null ? {} : { issue }),
-    events: story.events.map((event) => withSurvey(event, extras)),
+    events: story.events.flatMap((event) => withSurveys(event, extras)),
   };
 }
 
@@ -138,14 +140,16 @@ function converse(story: Story, plot: Plot): void {
     [2, 22],
     [3, 10],
   ]);
+  const atOnce = rounds === 0 && plot.extras.chance(0.6);
   for (; rounds > 0 && !story.over; rounds -= 1) goRound(story, plot);
   if (random.chance(0.012)) return;
-  solve(story, plot);
+  solve(story, plot, { atOnce });
   afterwards(story, plot);
 }
 
 /** The ticket finds its agent, sometimes by way of a note, a pause, a new priority or another office. */
-function takeUp(story: Story, { random, agent, office, calendars }: Plot): void {
+function takeUp(story: Story, plot: Plot): void {
+  const { random, agent, office, calendars } = plot;
   story.work(random.around(6, 0.7));
   story.tell({ type: 'assigned', by: 'system', to: agent });
   if (random.chance(0.25)) story.tell({ type: 'internal_note', by: 'agent', actor: agent });
@@ -164,12 +168,25 @@ function takeUp(story: Story, { random, agent, office, calendars }: Plot): void 
     const to = random.pick(others);
     story.tell({ type: 'group_changed', by: 'agent', actor: agent, to });
     story.handTo(calendarOf(calendars, to));
+    plot.office = to;
+    handOn(story, plot);
   }
+}
+
+/** Another agent of the office takes the ticket: a shift is over, or it needs an expert. */
+function handOn(story: Story, plot: Plot): void {
+  handTo(story, plot, agentOf(plot.extras, plot.office));
+}
+
+function handTo(story: Story, plot: Plot, to: string): void {
+  if (to === plot.agent) return;
+  story.tell({ type: 'assigned', by: 'agent', actor: plot.agent, to });
+  plot.agent = to;
 }
 
 /** Something is missing: from the customer, or from a vendor; then an answer. */
 function goRound(story: Story, plot: Plot): void {
-  const { random, agent } = plot;
+  const { random, extras, agent } = plot;
   if (random.chance(0.18)) {
     story.tell({
       type: 'status_changed',
@@ -186,29 +203,38 @@ function goRound(story: Story, plot: Plot): void {
     story.tell({ type: 'public_reply', by: 'customer' });
     story.tell({ type: 'status_changed', by: 'system', to: 'open' });
   }
-  if (random.chance(0.08)) story.tell({ type: 'escalated', by: 'agent', actor: agent, level: 2 });
+  const escalated = random.chance(0.08);
+  if (escalated) story.tell({ type: 'escalated', by: 'agent', actor: agent, level: 2 });
+  if (escalated || extras.chance(0.2)) handOn(story, plot);
   story.work(random.around(plot.replyMinutes * 1.3, 0.8));
   reply(story, plot);
+  // The expert has answered; who had the ticket sees it through.
+  if (escalated) handTo(story, plot, agent);
 }
 
-function solve(story: Story, { random, agent }: Plot): void {
+/** Solved with a last answer, or, `atOnce`, by the one that was given. */
+function solve(story: Story, { random, agent }: Plot, { atOnce = false } = {}): void {
   story.work(random.around(35, 1));
-  story.tell({ type: 'public_reply', by: 'agent', actor: agent });
+  if (!atOnce) story.tell({ type: 'public_reply', by: 'agent', actor: agent });
   story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'solved' });
 }
 
-/** Who rates also says how likely a recommendation is, 0 to 10, and how easy it was, 1 to 7. */
-function withSurvey(event: TicketEvent, extras: Random): TicketEvent {
-  if (event.type !== 'rated') return event;
-  const score = Number((event as RatedEvent).score);
+/** Who rates also says how likely a recommendation is, 0 to 10, and most how easy it was, 1 to 7. */
+function withSurveys(event: TicketEvent, extras: Random): TicketEvent[] {
+  if (event.type !== 'rated') return [event];
+  const { score } = event as RatedEvent;
   const likelihood = Math.min(10, Math.max(0, 2 * score - extras.between(0, 3) + 1));
   const ease = Math.min(7, Math.max(1, score + extras.between(0, 3) - 1));
-  return { ...event, type: 'rated', score, likelihood, ease };
+  return [
+    { ...event, survey: 'csat' },
+    { ...event, survey: 'nps', score: likelihood },
+    ...(extras.chance(0.7) ? [{ ...event, survey: 'ces', score: ease }] : []),
+  ];
 }
 
 /** Thanks, ratings, reopenings, and the close some days later. */
 function afterwards(story: Story, plot: Plot): void {
-  const { random, agent } = plot;
+  const { random, extras } = plot;
   if (random.chance(0.3)) {
     story.wait(random.around(180, 1));
     const score = random.pick([
@@ -227,8 +253,9 @@ function afterwards(story: Story, plot: Plot): void {
     if (random.chance(0.25)) {
       // "Thanks!" reopened it; the agent just solves it again.
       story.work(random.around(60, 0.7));
-      story.tell({ type: 'status_changed', by: 'agent', actor: agent, to: 'solved' });
+      story.tell({ type: 'status_changed', by: 'agent', actor: plot.agent, to: 'solved' });
     } else {
+      if (extras.chance(0.4)) handOn(story, plot);
       story.work(random.around(plot.replyMinutes, 0.8));
       solve(story, plot);
     }

@@ -20,7 +20,7 @@ describe('generateLog', () => {
         .update(JSON.stringify(generateLog({ seed, tickets: 50 })))
         .digest('hex')
         .slice(0, 16);
-    expect(hash(7)).toBe('feed33d4e3420001');
+    expect(hash(7)).toBe('189dbd0ca98d15a8');
     expect(hash(8)).not.toBe(hash(7));
   });
 
@@ -52,11 +52,36 @@ describe('generateLog', () => {
     ['answered automatically', ({ auto }) => auto === true, 0.3, 0.8],
     ['merged away', ({ type }) => type === 'merged', 0.003, 0.04],
     ['passed to another office', ({ type }) => type === 'group_changed', 0.02, 0.15],
+    [
+      'handed to another agent',
+      ({ type, by }) => type === 'assigned' && by === 'agent',
+      0.15,
+      0.45,
+    ],
+    ['rated', ({ type }) => type === 'rated', 0.2, 0.4],
     ['solved', (event) => 'to' in event && event.to === 'solved', 0.7, 0.99],
   ])('has tickets that were %s', (_what, holds, low, high) => {
     const found = share(log.tickets, has(holds));
     expect(found).toBeGreaterThan(low);
     expect(found).toBeLessThan(high);
+  });
+
+  it('asks three questions of who rates, each on its scale', () => {
+    const scales: Readonly<Record<string, readonly [number, number]>> = {
+      csat: [1, 5],
+      nps: [0, 10],
+      ces: [1, 7],
+    };
+    const rated = log.tickets.flatMap(({ events }) =>
+      events.filter(({ type }) => type === 'rated'),
+    );
+    expect(new Set(rated.map((event) => (event as { survey?: unknown }).survey)).size).toBe(3);
+    for (const event of rated) {
+      const { survey, score } = event as unknown as { survey: string; score: number };
+      const [low, high] = scales[survey] ?? [NaN, NaN];
+      expect(score).toBeGreaterThanOrEqual(low);
+      expect(score).toBeLessThanOrEqual(high);
+    }
   });
 
   it('has all tiers, priorities and offices', () => {

@@ -6,7 +6,7 @@ import {
   type Contact,
   type RateReading,
 } from 'custops';
-import { lastRow } from '../../../../examples/measures/loggedAttainment.js';
+import { loggedRepeats } from '../../../../examples/measures/loggedRepeats.js';
 import { isJsonObject, listAt, numberAt, type JsonObject } from '../../runner/json.js';
 import { incidentLog } from './inputLogs.js';
 import { NOT_YET, type MetricQuestion } from './metricAnswer.js';
@@ -50,27 +50,17 @@ function shape({ n, numerator, value, low, high }: RateReading): JsonObject {
   return { n, resolved: numerator, rate: value, lo: low, hi: high };
 }
 
-const DAY = 86_400_000;
-
 /** Callers of the incident log who come back on the same subcategory. */
 export function repeatContact({ params, folder }: MetricQuestion): unknown {
   const days = /within (\d+)\*86400/.exec(String(params['window']))?.[1];
   if (days === undefined || folder === '') return NOT_YET;
-  const contacts = incidentLog(folder).flatMap((incident): Contact[] => {
-    const { caller, subcategory, openedAt } = lastRow(incident);
-    if (caller === null || subcategory === null) return [];
-    return [{ customer: caller, issue: subcategory, queuedAt: openedAt }];
-  });
-  // The log ends with the last incident that was opened, known caller or not.
-  const now = Math.max(...incidentLog(folder).map((incident) => lastRow(incident).openedAt));
-  const facts = contactFacts(contacts, { window: Number(days) * DAY, now });
-  const result = measure(repeatContactRate(), facts);
+  const { contacts, rate } = loggedRepeats(incidentLog(folder), `${24 * Number(days)}h`);
   return {
-    contacts: facts.length,
-    repeats: result.backward.numerator,
-    [`followedWithin${days}d`]: result.numerator + result.followedImmature,
-    eligible: result.n,
-    followedEligible: result.numerator,
-    rateEligible: result.value,
+    contacts,
+    repeats: rate.backward.numerator,
+    [`followedWithin${days}d`]: rate.numerator + rate.followedImmature,
+    eligible: rate.n,
+    followedEligible: rate.numerator,
+    rateEligible: rate.value,
   };
 }
