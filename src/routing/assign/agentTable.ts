@@ -10,6 +10,7 @@ import { UNIT } from '../policy/units.js';
 import { isOnShift, readShift, type AgentShift } from './readShift.js';
 import { nameSet, refuseAgent, units, unitsByName } from './refuseAgent.js';
 import type { RoutingAgent } from './routingAgent.js';
+import { SuitTable } from './suitTable.js';
 
 /** What stays of an agent through a run. Levels and limits are in thousandths. */
 export interface AgentTraits {
@@ -31,6 +32,10 @@ export interface AgentTable {
   /** The place of each id in the order of ids. */
   readonly rank: Int32Array;
   readonly onShift: Uint8Array;
+  /** Who fulfils what an item may ask. */
+  readonly suit: SuitTable;
+  /** Who has a limit on a channel, 1 or 0. */
+  readonly isLimited: Uint8Array;
   readonly capacity: Float64Array;
   readonly used: Float64Array;
   /** When last assigned: epoch ms, -Infinity for never, above `IN_RUN` for the order in the run. */
@@ -88,6 +93,8 @@ export function readAgents(
     byId: placesById(agents, argument),
     rank: ranksOf(agents),
     onShift: new Uint8Array(n),
+    suit: new SuitTable(agents),
+    isLimited: Uint8Array.from(agents, ({ channelMax }) => (channelMax.size > 0 ? 1 : 0)),
     skillSum: Float64Array.from(sums),
     assigned: new Int32Array(n),
     isExact: table.capacity.every((capacity) => capacity <= MOST_EXACT),

@@ -3,8 +3,9 @@ import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { compiledOf, type CompiledRouting, type Routing } from '../policy/routing.js';
 import { UNIT } from '../policy/units.js';
 import { agedPriority } from '../priority/agedPriority.js';
-import { queueKeys, queueOrder } from '../queue/queueKeys.js';
-import { readItems, type QueuedItem } from '../queue/readItem.js';
+import { readItems, type ItemTable } from '../queue/itemTable.js';
+import { allPlaces, queueKeys } from '../queue/queueKeys.js';
+import { queueOrder } from '../queue/queueOrder.js';
 import type { RoutingItem } from '../queue/routingItem.js';
 import { readAgents, setShifts, type AgentTable } from './agentTable.js';
 import { AssignmentRun, type AssignmentReason } from './assignmentRun.js';
@@ -104,28 +105,31 @@ export function assignItems(
   input: AssignmentInput,
   options: AssignItemsOptions,
 ): AssignmentRunResult {
-  const { form, items, table, turns, now } = prepareRun(routing, input, options);
-  const run = new AssignmentRun(form, table, turns, { agents: everyone(table), now }, 0);
+  const prepared = prepareRun(routing, input, options);
+  const { form, items, table, turns, now } = prepared;
+  const run = new AssignmentRun(form, table, turns, { items, agents: everyone(table), now }, 0);
   const explanations: AssignmentExplanation[] = [];
-  const order = queueOrder(queueKeys(form, items, now));
-  const assignments = order.map((place, position) => {
-    const item = items[place]!;
+  const assignments: Assignment[] = [];
+  for (const place of inQueueOrder(prepared)) {
+    const itemId = items.ids[place]!;
     const explained =
-      options.explain === true ? explainItem(form, { table, turns, item }, run.askOf(item)) : null;
-    const { agent, reason } = run.place(item);
+      options.explain === true
+        ? explainItem(form, { table, turns, itemId }, run.askOf(place))
+        : null;
+    const { agent, reason } = run.place(place);
     const agentId = agent < 0 ? null : table.agents[agent]!.id;
+    assignments.push(assignmentOf(prepared, place, { agentId, reason }));
     if (explained !== null) {
-      explanations.push({ ...explained, agentId, reason, position: position + 1 });
+      explanations.push({ ...explained, agentId, reason, position: assignments.length });
     }
-    return assignmentOf(form, item, { agentId, reason, now });
-  });
+  }
   return { assignments, loads: loadsOf(table, now), state: writeState(table, turns), explanations };
 }
 
 /** Everything that a run needs, checked. */
 export interface PreparedRun {
   readonly form: CompiledRouting;
-  readonly items: readonly QueuedItem[];
+  readonly items: ItemTable;
   readonly table: AgentTable;
   readonly turns: Turns;
   readonly now: number;
@@ -147,6 +151,11 @@ export function prepareRun(
   return { form, items, table, turns: readState(table, input.state), now };
 }
 
+/** The places of the items in queue order. */
+export function inQueueOrder({ form, items, now }: PreparedRun): Int32Array {
+  return queueOrder(queueKeys(form, { items, places: allPlaces(items), now }));
+}
+
 /** The places of all agents. */
 export function everyone(table: AgentTable): number[] {
   return Array.from(table.agents, (_, agent) => agent);
@@ -154,13 +163,13 @@ export function everyone(table: AgentTable): number[] {
 
 /** An item's part of the answer. */
 export function assignmentOf(
-  form: CompiledRouting,
-  item: QueuedItem,
-  { agentId, reason, now }: Pick<Assignment, 'agentId' | 'reason'> & { readonly now: number },
+  { form, items, now }: PreparedRun,
+  place: number,
+  { agentId, reason }: Pick<Assignment, 'agentId' | 'reason'>,
 ): Assignment {
-  const waitedMs = now - item.createdMs;
-  const priority = agedPriority(form, item.priority, waitedMs);
-  return { itemId: item.id, agentId, reason, priority, waitedMs };
+  const waitedMs = now - items.created[place]!;
+  const priority = agedPriority(form, items.priority[place]!, waitedMs);
+  return { itemId: items.ids[place]!, agentId, reason, priority, waitedMs };
 }
 
 /** How the agents stand after a run. */

@@ -2,7 +2,7 @@ import type { CompiledRouting } from '../policy/routing.js';
 import { UNIT } from '../policy/units.js';
 import { demandAfter, type Demand } from '../queue/demand.js';
 import { DemandIndex } from '../queue/demandIndex.js';
-import type { QueuedItem } from '../queue/readItem.js';
+import type { ItemTable } from '../queue/itemTable.js';
 import { take, type AgentTable } from './agentTable.js';
 import { suiting, type Candidates } from './candidates.js';
 import { compareAgents, skillScores } from './compareAgents.js';
@@ -33,27 +33,35 @@ export interface Outcome {
   readonly reason: AssignmentReason;
 }
 
+/** What a run works on, beside agents and turns. */
+export interface RunInput {
+  readonly items: ItemTable;
+  /** The places of those that may be asked, ascending; leaving out who has no room saves time. */
+  readonly agents: readonly number[];
+  readonly now: number;
+}
+
 /** Lists of candidates hold the standing of every agent; so many numbers are kept at the most. */
 const MOST_KEPT = 4_000_000;
 
 /** One greedy run: items come in queue order, and each assignment changes what the next one finds. */
 export class AssignmentRun {
+  /** Demands that have changed with time. */
   private readonly candidates = new DemandIndex<Candidates>();
-  /** Items that ask for the same share a demand, unless it has changed with time. */
-  private readonly shared = new Map<Demand, Candidates>();
+  /** All others, which items share, by their slot. */
+  private shared: (Candidates | undefined)[] = [];
+  private kept = 0;
   /** Null under strategies whose order is another one for each demand. */
   private readonly team: TeamOrder | null;
 
   /**
-   * @param agents - the places of those that may be asked, ascending; leaving out who has no room
-   *   saves time
    * @param sequence - counts assignments, also over several runs
    */
   constructor(
     private readonly routing: CompiledRouting,
     private readonly table: AgentTable,
     private readonly turns: Turns,
-    private readonly of: { readonly agents: readonly number[]; readonly now: number },
+    private readonly of: RunInput,
     private sequence: number,
   ) {
     this.team = teamOf(routing, table, of.agents);
@@ -65,42 +73,48 @@ export class AssignmentRun {
   }
 
   /** What an item asks at the instant of the run. */
-  askOf(item: QueuedItem): Ask {
-    const { demand, steps, excluded, createdMs } = item;
-    const waited = this.of.now - createdMs;
-    const left = steps.length === 0 ? demand : demandAfter(demand, steps, waited);
+  askOf(place: number): Ask {
+    const { demands, terms } = this.of.items;
+    const demand = demands[place]!;
+    const { steps, excluded } = terms[place]!;
+    const left = steps.length === 0 ? demand : demandAfter(demand, steps, this.waited(place));
     return { demand: left, weight: this.weightOf(left.channel), excluded };
   }
 
   /** Gives an item to an agent, or says why nobody gets it. */
-  place(item: QueuedItem): Outcome {
-    const ask = this.askOf(item);
-    const owned = this.tryOwner(item, ask);
+  place(place: number): Outcome {
+    const ask = this.askOf(place);
+    const owned = this.tryOwner(place, ask);
     if (owned !== null) {
       if (owned.agent >= 0) this.take(owned.agent, ask);
       return owned;
     }
-    const agent = this.candidatesFor(ask).next(item.excluded);
+    const agent = this.candidatesFor(ask).next(ask.excluded);
     if (agent < 0) return { agent, reason: 'no_eligible_agent' };
     this.take(agent, ask);
     return { agent, reason: this.routing.strategy };
   }
 
   /** What the owner rule decides; null when anybody may have the item. */
-  private tryOwner(item: QueuedItem, ask: Ask): Outcome | null {
+  private tryOwner(place: number, ask: Ask): Outcome | null {
+    const { owner: ownerId } = this.of.items.terms[place]!;
     const { owner: rule, holdForMs } = this.routing;
-    if (item.owner === null || rule === 'ignore') return null;
-    const owner = this.table.byId.get(item.owner);
+    if (ownerId === null || rule === 'ignore') return null;
+    const owner = this.table.byId.get(ownerId);
     const suitable =
       owner !== undefined &&
       suits(this.table, owner, ask.demand) &&
-      !item.excluded.includes(item.owner);
+      !ask.excluded.includes(ownerId);
     if (suitable && hasRoom(this.table, owner, { ...ask.demand, weight: ask.weight })) {
       return { agent: owner, reason: 'owner' };
     }
     if (rule === 'require') return { agent: -1, reason: 'owner_unavailable' };
-    const isHeld = rule === 'hold' && suitable && this.of.now - item.createdMs < holdForMs;
+    const isHeld = rule === 'hold' && suitable && this.waited(place) < holdForMs;
     return isHeld ? { agent: -1, reason: 'held_for_owner' } : null;
+  }
+
+  private waited(place: number): number {
+    return this.of.now - this.of.items.created[place]!;
   }
 
   private take(agent: number, { demand, weight }: Ask): void {
@@ -114,19 +128,14 @@ export class AssignmentRun {
   }
 
   private candidatesFor(ask: Ask): Candidates {
-    const known = this.shared.get(ask.demand);
-    if (known !== undefined) return known;
-    // Forgotten lists are made anew, with the same answers.
-    if (this.shared.size * this.table.agents.length > MOST_KEPT) {
-      this.candidates.clear();
-      this.shared.clear();
-    }
-    const found = this.candidates.get(ask.demand, () => this.makeCandidates(ask));
-    this.shared.set(ask.demand, found);
-    return found;
+    const { slot } = ask.demand;
+    if (slot < 0) return this.candidates.get(ask.demand, () => this.makeCandidates(ask));
+    return (this.shared[slot] ??= this.makeCandidates(ask));
   }
 
   private makeCandidates(ask: Ask): Candidates {
+    this.kept += this.table.agents.length;
+    if (this.kept > MOST_KEPT) this.forget();
     const { routing, table, turns } = this;
     const { strategy } = routing;
     const { demand, weight } = ask;
@@ -139,6 +148,13 @@ export class AssignmentRun {
     }
     const scores = skillScores(table, strategy, demand);
     return rankedCandidates(table, agents, { strategy: 'bestSkill', scores, channel, weight });
+  }
+
+  /** Forgotten lists are made anew, with the same answers. */
+  private forget(): void {
+    this.candidates.clear();
+    this.shared = [];
+    this.kept = 0;
   }
 }
 

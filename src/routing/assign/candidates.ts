@@ -1,6 +1,7 @@
 import type { Demand } from '../queue/demand.js';
 import type { AgentTable } from './agentTable.js';
-import { suits } from './failedTests.js';
+import { isAvailable } from './failedTests.js';
+import { hasBit } from './suitTable.js';
 
 /**
  * The agents that suit one demand. A run asks it for each item of that demand; what an agent has
@@ -13,7 +14,10 @@ export interface Candidates {
 
 /** The places of the agents that suit a demand, of those that are asked. */
 export function suiting(table: AgentTable, agents: Iterable<number>, demand: Demand): number[] {
+  const bits = table.suit.suited(demand);
   const found: number[] = [];
-  for (const agent of agents) if (suits(table, agent, demand)) found.push(agent);
+  for (const agent of agents) {
+    if (hasBit(bits, agent) && isAvailable(table, agent)) found.push(agent);
+  }
   return found;
 }

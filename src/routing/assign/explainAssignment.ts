@@ -3,8 +3,7 @@ import { UNKNOWN_ITEM } from '../../errors/kinds/routing.js';
 import { didYouMean } from '../../errors/nearestName.js';
 import type { InstantLike } from '../../time/index.js';
 import type { Routing } from '../policy/routing.js';
-import { queueKeys, queueOrder } from '../queue/queueKeys.js';
-import { everyone, prepareRun, type AssignmentInput } from './assignItems.js';
+import { everyone, inQueueOrder, prepareRun, type AssignmentInput } from './assignItems.js';
 import { AssignmentRun } from './assignmentRun.js';
 import { explainItem, type AssignmentExplanation } from './explainItem.js';
 
@@ -45,22 +44,20 @@ export function explainAssignment(
   input: AssignmentInput,
   options: ExplainAssignmentOptions,
 ): AssignmentExplanation {
-  const { form, items, table, turns, now } = prepareRun(routing, input, options);
-  const run = new AssignmentRun(form, table, turns, { agents: everyone(table), now }, 0);
-  for (const [at, place] of queueOrder(queueKeys(form, items, now)).entries()) {
-    const item = items[place]!;
-    if (item.id !== options.item) {
-      run.place(item);
+  const prepared = prepareRun(routing, input, options);
+  const { form, items, table, turns, now } = prepared;
+  const run = new AssignmentRun(form, table, turns, { items, agents: everyone(table), now }, 0);
+  for (const [at, place] of inQueueOrder(prepared).entries()) {
+    const itemId = items.ids[place]!;
+    if (itemId !== options.item) {
+      run.place(place);
       continue;
     }
-    const explained = explainItem(form, { table, turns, item }, run.askOf(item));
-    const { agent, reason } = run.place(item);
+    const explained = explainItem(form, { table, turns, itemId }, run.askOf(place));
+    const { agent, reason } = run.place(place);
     const agentId = agent < 0 ? null : table.agents[agent]!.id;
     return { ...explained, agentId, reason, position: at + 1 };
   }
-  const hint = didYouMean(
-    options.item,
-    items.map(({ id }) => id),
-  );
+  const hint = didYouMean(options.item, items.ids);
   throw new InputError(UNKNOWN_ITEM, 'options.item', options.item, hint);
 }

@@ -1,6 +1,5 @@
 import type { CompiledRouting } from '../policy/routing.js';
 import { UNIT } from '../policy/units.js';
-import type { QueuedItem } from '../queue/readItem.js';
 import type { AgentTable } from './agentTable.js';
 import type { AssignmentReason } from './assignmentRun.js';
 import { compareAgents, skillScores, type AgentOrder } from './compareAgents.js';
@@ -38,13 +37,13 @@ export interface AssignmentExplanation {
 export interface Moment {
   readonly table: AgentTable;
   readonly turns: Turns;
-  readonly item: QueuedItem;
+  readonly itemId: string;
 }
 
 /** The tests of every agent, before the item is given to one. */
 export function explainItem(
   routing: CompiledRouting,
-  { table, turns, item }: Moment,
+  { table, turns, itemId }: Moment,
   ask: Ask,
 ): Pick<AssignmentExplanation, 'itemId' | 'rejected' | 'nearMisses' | 'ranking'> {
   const byId = Array.from(table.rank, (_, agent) => agent).sort(
@@ -56,7 +55,7 @@ export function explainItem(
   const eligible = tested.filter(({ failed }) => failed.length === 0).map(({ agent }) => agent);
   const { order, scores } = strategyOrder(routing, { table, turns }, ask);
   return {
-    itemId: item.id,
+    itemId,
     rejected: Object.fromEntries(rejected.map(({ agent, failed }) => [idOf(agent), failed])),
     nearMisses: rejected
       .filter(({ failed }) => failed.length === 1)
@@ -73,7 +72,7 @@ export function explainItem(
 /** The order in which the strategy would choose right now, and the figures that it looks at. */
 export function strategyOrder(
   { strategy }: CompiledRouting,
-  { table, turns }: Omit<Moment, 'item'>,
+  { table, turns }: Omit<Moment, 'itemId'>,
   { demand }: Ask,
 ): { readonly order: AgentOrder; readonly scores: Float64Array | null } {
   if (strategy === 'roundRobin') {

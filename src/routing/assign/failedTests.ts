@@ -23,11 +23,16 @@ export interface Ask {
 
 /** Whether an agent fulfils everything that no assignment of a run can change. */
 export function suits(table: AgentTable, agent: number, demand: Demand): boolean {
-  const { online, queues, skills, languages } = table.agents[agent]!;
-  if (!online || table.onShift[agent] === 0) return false;
+  if (!isAvailable(table, agent)) return false;
+  const { queues, skills, languages } = table.agents[agent]!;
   if (demand.queues !== null && !demand.queues.some((queue) => queues.has(queue))) return false;
   if (demand.language !== null && !languages.has(demand.language)) return false;
   return demand.skills.every(({ skill, level }) => (skills.get(skill) ?? 0) >= level);
+}
+
+/** Whether an agent works right now, whatever an item asks. */
+export function isAvailable({ agents, onShift }: AgentTable, agent: number): boolean {
+  return onShift[agent] === 1 && agents[agent]!.online;
 }
 
 /** Whether an agent has capacity for one more item of a channel. */
@@ -37,8 +42,8 @@ export function hasRoom(
   { channel, weight }: { readonly channel: string; readonly weight: number },
 ): boolean {
   if (table.used[agent]! + weight > table.capacity[agent]!) return false;
+  if (table.isLimited[agent] === 0) return true;
   const { channelMax, open } = table.agents[agent]!;
-  if (channelMax.size === 0) return true;
   const most = channelMax.get(channel);
   return most === undefined || (open.get(channel) ?? 0) + UNIT <= most;
 }

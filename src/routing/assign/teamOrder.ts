@@ -1,14 +1,11 @@
 import type { AgentTable } from './agentTable.js';
 import type { Candidates } from './candidates.js';
 import type { AgentOrder } from './compareAgents.js';
-import { hasRoom, suits, type Ask } from './failedTests.js';
-
-/** What is known of an agent and a demand. */
-const UNKNOWN = 0;
-const SUITS = 1;
+import { hasRoom, isAvailable, type Ask } from './failedTests.js';
+import { hasBit } from './suitTable.js';
 
 /**
- * All agents in the order of a strategy, kept while they are given work.
+ * The agents at work in the order of a strategy, kept while they are given work.
  *
  * The order is the same for every demand, so that the best candidate of a demand is the first one
  * that suits it. An assignment only ever moves an agent back.
@@ -25,24 +22,24 @@ export class TeamOrder {
     agents: readonly number[],
     private readonly by: { readonly order: AgentOrder; readonly lightest: number },
   ) {
-    this.agents = Int32Array.from([...agents].sort(by.order));
-    this.count = agents.length;
+    const available = agents.filter((agent) => isAvailable(table, agent));
+    this.agents = Int32Array.from(available.sort(by.order));
+    this.count = available.length;
   }
 
-  /** The candidates of a demand; who suits is asked when the question comes up, and kept. */
+  /** The candidates of a demand. */
   candidates(ask: Ask): Candidates {
     const { table, agents } = this;
     const { demand, weight } = ask;
     const need = { channel: demand.channel, weight };
-    const known = new Uint8Array(table.agents.length);
+    const bits = table.suit.suited(demand);
     let isSpent = false;
     return {
       next: (excluded) => {
         if (isSpent) return -1;
         for (let at = 0; at < this.count; at++) {
           const agent = agents[at]!;
-          if (known[agent] === UNKNOWN) known[agent] = suits(table, agent, demand) ? SUITS : 2;
-          if (known[agent] !== SUITS || !hasRoom(table, agent, need)) continue;
+          if (!hasBit(bits, agent) || !hasRoom(table, agent, need)) continue;
           if (excluded.length > 0 && excluded.includes(table.agents[agent]!.id)) continue;
           this.at = at;
           return agent;

@@ -2,13 +2,12 @@ import { InputError } from '../../errors/index.js';
 import { UNEQUAL_WEIGHTS } from '../../errors/kinds/routing.js';
 import type { InstantLike } from '../../time/index.js';
 import type { CompiledRouting, Routing } from '../policy/routing.js';
-import { queueKeys, queueOrder } from '../queue/queueKeys.js';
-import type { QueuedItem } from '../queue/readItem.js';
 import { itemPath } from '../queue/refuseItem.js';
 import { readAgents, setShifts, take, type AgentTable } from '../assign/agentTable.js';
 import {
   assignmentOf,
   everyone,
+  inQueueOrder,
   loadsOf,
   prepareRun,
   type AgentLoad,
@@ -17,7 +16,7 @@ import {
   type PreparedRun,
 } from '../assign/assignItems.js';
 import { AssignmentRun, type AssignmentReason } from '../assign/assignmentRun.js';
-import { hasRoom, suits } from '../assign/failedTests.js';
+import { hasRoom, suits, type Ask } from '../assign/failedTests.js';
 import { readState, writeState, type RoutingState } from '../assign/routingState.js';
 import { bestMatching, type MatchedItem } from './bestMatching.js';
 import type { AskedItem } from './demandClasses.js';
@@ -89,19 +88,20 @@ export function assignItemsOptimally(
   options: AssignItemsOptimallyOptions,
 ): OptimalRunResult {
   const run = prepareRun(routing, input, options);
-  const { form, table, turns, now } = run;
-  const queue = queueOrder(queueKeys(form, run.items, now)).map((place) => run.items[place]!);
+  const { form, items, table, turns, now } = run;
+  const queue = inQueueOrder(run);
   const greedy = greedyAnswer(run, input, queue);
-  const decided = queue.map((item) => decide(run, item));
+  const asking = new AssignmentRun(form, table, NO_TURNS, { items, agents: [], now }, 0);
+  const decided = Array.from(queue, (place) => decide(run, place, asking.askOf(place)));
   const asked = decided.flatMap((each) => ('ask' in each ? [each] : []));
   const weight = commonWeight(asked);
   const matched = bestMatching(run, asked, weight);
   let next = 0;
   const assignments = decided.map((each): Assignment => {
-    if (!('ask' in each)) return assignmentOf(form, each.item, { ...each, agentId: null, now });
+    if (!('ask' in each)) return assignmentOf(run, each.place, { ...each, agentId: null });
     const found = matched[next++]!;
     if (found.agent >= 0) settle(run, found, each);
-    return assignmentOf(form, each.item, { ...answerOf(run, found, each), now });
+    return assignmentOf(run, each.place, answerOf(run, found, each));
   });
   return {
     assignments,
@@ -113,24 +113,24 @@ export function assignItemsOptimally(
 }
 
 /** An item that takes no part, or what it asks. */
-type Decided = AskedItem | { readonly item: QueuedItem; readonly reason: AssignmentReason };
+type Decided = AskedItem | { readonly place: number; readonly reason: AssignmentReason };
 
 /** What the owner rule says before the match: kept back, for the owner alone, or for anybody. */
-function decide({ form, table, now }: PreparedRun, item: QueuedItem): Decided {
-  const ask = new AssignmentRun(form, table, NO_TURNS, { agents: [], now }, 0).askOf(item);
+function decide({ form, items, table, now }: PreparedRun, place: number, ask: Ask): Decided {
+  const { owner: ownerId } = items.terms[place]!;
   const { owner: rule, holdForMs } = form;
-  if (item.owner === null || (rule !== 'hold' && rule !== 'require')) {
-    return { item, ask, onlyFor: null };
+  if (ownerId === null || (rule !== 'hold' && rule !== 'require')) {
+    return { place, ask, onlyFor: null };
   }
-  if (rule === 'require') return { item, ask, onlyFor: item.owner };
-  const owner = table.byId.get(item.owner);
+  if (rule === 'require') return { place, ask, onlyFor: ownerId };
+  const owner = table.byId.get(ownerId);
   const isBusy =
     owner !== undefined &&
     suits(table, owner, ask.demand) &&
-    !item.excluded.includes(item.owner) &&
+    !ask.excluded.includes(ownerId) &&
     !hasRoom(table, owner, { channel: ask.demand.channel, weight: ask.weight });
-  if (isBusy && now - item.createdMs < holdForMs) return { item, reason: 'held_for_owner' };
-  return { item, ask, onlyFor: null };
+  const isHeld = isBusy && now - items.created[place]! < holdForMs;
+  return isHeld ? { place, reason: 'held_for_owner' } : { place, ask, onlyFor: null };
 }
 
 const NO_TURNS = {
@@ -146,8 +146,8 @@ function commonWeight(asked: readonly AskedItem[]): number {
   const weight = asked[0]?.ask.weight ?? 0;
   const other = asked.find(({ ask }) => ask.weight !== weight);
   if (other === undefined) return weight;
-  const { place } = other.item;
-  throw new InputError(UNEQUAL_WEIGHTS, itemPath(place, 'channel'), other.ask.demand.channel);
+  const { place, ask } = other;
+  throw new InputError(UNEQUAL_WEIGHTS, itemPath(place, 'channel'), ask.demand.channel);
 }
 
 function settle({ form, table, turns }: PreparedRun, found: MatchedItem, { ask }: AskedItem): void {
@@ -168,18 +168,19 @@ function answerOf(
 }
 
 function greedyAnswer(
-  { form, now }: PreparedRun,
+  prepared: PreparedRun,
   input: AssignmentInput,
-  queue: readonly QueuedItem[],
+  queue: Int32Array,
 ): GreedyAnswer {
+  const { form, items, now } = prepared;
   const table = readAgents(form, input.agents);
   setShifts(table, now);
   const turns = readState(table, input.state);
-  const run = new AssignmentRun(form, table, turns, { agents: everyone(table), now }, 0);
-  const assignments = queue.map((item) => {
-    const { agent, reason } = run.place(item);
+  const run = new AssignmentRun(form, table, turns, { items, agents: everyone(table), now }, 0);
+  const assignments = Array.from(queue, (place) => {
+    const { agent, reason } = run.place(place);
     const agentId = agent < 0 ? null : table.agents[agent]!.id;
-    return assignmentOf(form, item, { agentId, reason, now });
+    return assignmentOf(prepared, place, { agentId, reason });
   });
   const assigned = assignments.filter(({ agentId }) => agentId !== null).length;
   return { assigned, assignments };

@@ -39,12 +39,12 @@ export function bestMatching(
   );
   const isServed = servedItems(flow, classed);
   const rankings: (Ranking | undefined)[] = [];
-  return asked.map(({ item }, at) => {
+  return asked.map(({ place }, at) => {
     if (isServed[at] === 0) return NOBODY;
     const classId = classed.classOf[at]!;
     const demandClass = classed.classes[classId]!;
     const ranking = (rankings[classId] ??= new Ranking(flow, run, { classId, demandClass }));
-    return ranking.best(run.form.owner === 'ignore' ? null : item.owner);
+    return ranking.best(run.form.owner === 'ignore' ? null : run.items.terms[place]!.owner);
   });
 }
 

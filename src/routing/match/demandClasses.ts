@@ -1,5 +1,4 @@
 import { demandKey } from '../queue/demand.js';
-import type { QueuedItem } from '../queue/readItem.js';
 import type { AgentTable } from '../assign/agentTable.js';
 import { suits, type Ask } from '../assign/failedTests.js';
 
@@ -22,9 +21,9 @@ export interface ClassedItems {
   readonly classOf: Int32Array;
 }
 
-/** An item with what it asks, and the only agent that may have it, if the policy says so. */
+/** An item by its place, with what it asks, and the only agent that may have it, if the policy says so. */
 export interface AskedItem {
-  readonly item: QueuedItem;
+  readonly place: number;
   readonly ask: Ask;
   readonly onlyFor: string | null;
 }

@@ -6,6 +6,8 @@ export interface SkillNeed {
 
 /** What an item asks of an agent, beside not being excluded. */
 export interface Demand {
+  /** Its number among the demands of a list of items; -1 when it is not one of them. */
+  readonly slot: number;
   /** Agents of any of these queues; null asks for none. */
   readonly queues: readonly string[] | null;
   /** By name. */
@@ -35,6 +37,7 @@ export function demandAfter(
   const { queues, language, channel } = demand;
   const more = reached.flatMap((step) => step.queues);
   return {
+    slot: -1,
     queues: queues === null ? null : [...queues, ...more],
     skills: demand.skills
       .filter(({ skill }) => !reached.some(({ drop }) => drop.has(skill)))

@@ -36,21 +36,21 @@ export class DemandIndex<Value> {
   private readonly skills = new Numbered();
   private readonly values = new Map<string | number, Value>();
 
-  /** What belongs to a demand, made when it is asked for first. */
-  get(demand: Demand, make: () => Value): Value {
+  /** What belongs to a demand, made from its number when it is asked for first. */
+  get(demand: Demand, make: (slot: number) => Value): Value {
     return this.at(this.keyOf(demand), make);
   }
 
   /** The same by the parts of a demand, which then need not be put together; null when it must. */
-  getByParts(parts: DemandParts, make: () => Value): Value | null {
+  getByParts(parts: DemandParts, make: (slot: number) => Value): Value | null {
     const key = this.keyOfParts(parts);
     return key < 0 ? null : this.at(key, make);
   }
 
-  private at(key: string | number, make: () => Value): Value {
+  private at(key: string | number, make: (slot: number) => Value): Value {
     const known = this.values.get(key);
     if (known !== undefined) return known;
-    const made = make();
+    const made = make(this.values.size);
     this.values.set(key, made);
     return made;
   }

@@ -3,15 +3,16 @@ import { requireObject } from '../../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { compiledOf, type CompiledRouting, type Routing } from '../policy/routing.js';
 import { priorityOf } from '../priority/prioritize.js';
+import { readItems } from './itemTable.js';
 import {
+  allPlaces,
   decidedBy,
   queueKeys,
-  queueOrder,
   slackMinutes,
   type QueueCriterion,
   type QueueKeys,
 } from './queueKeys.js';
-import { readItems, type QueuedItem } from './readItem.js';
+import { queueOrder } from './queueOrder.js';
 import type { RoutingItem } from './routingItem.js';
 
 /** Options of `orderQueue`. */
@@ -71,11 +72,12 @@ export function orderQueue(
   const form = compiledOf(routing);
   requireObject(options, 'options');
   const now = toEpochMs(options.now, 'now');
-  const keys = queueKeys(form, readItems(form, items), now);
+  const read = readItems(form, items);
+  const keys = queueKeys(form, { items: read, places: allPlaces(read), now });
   const order = queueOrder(keys);
-  return order.map((place, index) => {
+  return Array.from(order, (place, index) => {
     const before = index === 0 ? null : order[index - 1]!;
-    return placeOf(form, items[place]!, { keys, place, before, index, now });
+    return placeOf(form, items[place]!, { keys, place, before, index });
   });
 }
 
@@ -84,48 +86,48 @@ interface Standing {
   readonly place: number;
   readonly before: number | null;
   readonly index: number;
-  readonly now: number;
 }
 
 function placeOf(
   routing: CompiledRouting,
   source: RoutingItem,
-  { keys, place, before, index, now }: Standing,
+  { keys, place, before, index }: Standing,
 ): QueuePlace {
-  const item = keys.items[place]!;
-  const waitedMs = now - item.createdMs;
+  const { items, now } = keys;
+  const waitedMs = now - items.created[place]!;
+  const due = items.due[place]!;
   const { priority, why } = priorityOf(routing, source, { place, waitedMs });
   return {
-    itemId: item.id,
+    itemId: items.ids[place]!,
     position: index + 1,
     priority,
-    dueAt: item.dueMs === Infinity ? null : new Date(item.dueMs),
+    dueAt: due === Infinity ? null : new Date(due),
     waitedMs,
     after:
       before === null
         ? null
-        : { itemId: keys.items[before]!.id, by: decidedBy(keys, before, place) },
-    why: [...why, ...orderWhy(routing, item, { keys, now })],
+        : { itemId: items.ids[before]!, by: decidedBy(keys, before, place) },
+    why: [...why, ...orderWhy(routing, keys, place)],
   };
 }
 
 function orderWhy(
   routing: CompiledRouting,
-  item: QueuedItem,
-  { keys, now }: { readonly keys: QueueKeys; readonly now: number },
+  { criteria, items, now }: QueueKeys,
+  place: number,
 ): Because[] {
-  const { criteria } = keys;
   const looksAt = (criterion: QueueCriterion): boolean => criteria.includes(criterion);
-  const creditMs = routing.credit.get(item.priority) ?? 0;
-  const isDue = item.dueMs !== Infinity;
+  const creditMs = routing.credit.get(items.priority[place]!) ?? 0;
+  const due = items.due[place]!;
+  const isDue = due !== Infinity;
   return [
     ...(isDue && (looksAt('due') || looksAt('breached'))
-      ? [{ code: 'due', detail: { inMs: item.dueMs - now } }]
+      ? [{ code: 'due', detail: { inMs: due - now } }]
       : []),
     ...(isDue && looksAt('slack')
-      ? [{ code: 'slack', detail: { minutes: slackMinutes(item, now) } }]
+      ? [{ code: 'slack', detail: { minutes: slackMinutes(items, place, now) } }]
       : []),
     ...(looksAt('credit') ? [{ code: 'credit', detail: { creditMs } }] : []),
-    { code: 'waited', detail: { ms: now - item.createdMs } },
+    { code: 'waited', detail: { ms: now - items.created[place]! } },
   ];
 }

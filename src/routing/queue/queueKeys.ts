@@ -3,7 +3,7 @@ import type { QueueOrder } from '../policy/routingConfig.js';
 import type { CompiledRouting } from '../policy/routing.js';
 import { agedPriority } from '../priority/agedPriority.js';
 import { MINUTE_MS } from '../../time/timeUnits.js';
-import type { QueuedItem } from './readItem.js';
+import type { ItemTable } from './itemTable.js';
 
 /** What two items are compared by, one after the other; `created` and `id` follow in every order. */
 export type QueueCriterion =
@@ -19,64 +19,75 @@ export const CRITERIA: Readonly<Record<QueueOrder, readonly QueueCriterion[]>> =
   fifo: [],
 };
 
-/** Items per criterion, as numbers of which the lower one comes first. */
-export interface QueueKeys {
+/** Those items of a table that stand in a queue. */
+export interface QueueMoment {
+  readonly items: ItemTable;
+  readonly places: ArrayLike<number>;
+  readonly now: number;
+}
+
+/** Items per criterion, as numbers of which the lower one comes first; all by place in the queue. */
+export interface QueueKeys extends QueueMoment {
   readonly criteria: readonly QueueCriterion[];
   readonly columns: readonly Float64Array[];
-  readonly items: readonly QueuedItem[];
 }
 
 /** Works out once what the items are compared by. */
-export function queueKeys(
-  routing: CompiledRouting,
-  items: readonly QueuedItem[],
-  now: number,
-): QueueKeys {
+export function queueKeys(routing: CompiledRouting, moment: QueueMoment): QueueKeys {
   const criteria = CRITERIA[routing.order];
+  const { places } = moment;
   const columns = criteria.map((criterion) => {
-    const column = new Float64Array(items.length);
-    for (let i = 0; i < items.length; i++) {
-      column[i] = keyOf(routing, items[i]!, { criterion, now });
+    const column = new Float64Array(places.length);
+    for (let i = 0; i < column.length; i++) {
+      column[i] = keyOf(routing, moment, { criterion, place: places[i]! });
     }
     return column;
   });
-  return { criteria, columns, items };
+  return { ...moment, criteria, columns };
 }
 
 /** The number that stands for an item under a criterion; the lower one comes first. */
-export function keyOf(
+function keyOf(
   routing: CompiledRouting,
-  item: QueuedItem,
-  { criterion, now }: { readonly criterion: QueueCriterion; readonly now: number },
+  { items, now }: QueueMoment,
+  { criterion, place }: { readonly criterion: QueueCriterion; readonly place: number },
 ): number {
+  const { created, due, priority } = items;
   switch (criterion) {
     case 'priority':
-      return agedPriority(routing, item.priority, now - item.createdMs);
+      return agedPriority(routing, priority[place]!, now - created[place]!);
     case 'due':
-      return item.dueMs;
+      return due[place]!;
     case 'slack':
-      return slackMinutes(item, now);
+      return slackMinutes(items, place, now);
     case 'breached':
-      return item.dueMs <= now ? 0 : 1;
+      return due[place]! <= now ? 0 : 1;
     case 'credit':
-      return item.createdMs - now - (routing.credit.get(item.priority) ?? 0);
+      return created[place]! - now - (routing.credit.get(priority[place]!) ?? 0);
     case 'created':
-      return item.createdMs;
+      return created[place]!;
     case 'id':
       return 0;
   }
 }
 
 /** Whole minutes to the due instant less the effort; Infinity when nothing is due. */
-export function slackMinutes({ dueMs, effortMs }: QueuedItem, now: number): number {
-  return Math.floor((dueMs - now) / MINUTE_MS) - Math.max(effortMs, 0) / MINUTE_MS;
+export function slackMinutes({ due, effort }: ItemTable, place: number, now: number): number {
+  return Math.floor((due[place]! - now) / MINUTE_MS) - Math.max(effort[place]!, 0) / MINUTE_MS;
 }
 
-/** Orders two items by their places in the keys. */
-export function compareItems({ columns, items }: QueueKeys): (a: number, b: number) => number {
+/** Orders two items by their places in the queue. */
+export function compareItems({
+  columns,
+  items,
+  places,
+}: QueueKeys): (a: number, b: number) => number {
   const [first, second, third] = columns;
   return (a, b) =>
-    differ(first, a, b) || differ(second, a, b) || differ(third, a, b) || byAge(items, a, b);
+    differ(first, a, b) ||
+    differ(second, a, b) ||
+    differ(third, a, b) ||
+    byAge(items, places[a]!, places[b]!);
 }
 
 /** Both may be Infinity, whose difference is no number. */
@@ -87,24 +98,23 @@ function differ(column: Float64Array | undefined, a: number, b: number): number 
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-function byAge(items: readonly QueuedItem[], a: number, b: number): number {
-  const left = items[a]!;
-  const right = items[b]!;
-  return left.createdMs - right.createdMs || compareCodePoints(left.id, right.id);
+/** Orders two items by age, then by id. */
+export function byAge({ created, ids }: ItemTable, a: number, b: number): number {
+  return created[a]! - created[b]! || compareCodePoints(ids[a]!, ids[b]!);
 }
 
-/** The criterion that puts one item before the other. */
+/** The criterion that puts one item before the other, both by their places in the queue. */
 export function decidedBy(
-  { criteria, columns, items }: QueueKeys,
+  { criteria, columns, items, places }: QueueKeys,
   a: number,
   b: number,
 ): QueueCriterion {
   const found = columns.findIndex((column) => column[a] !== column[b]);
   if (found >= 0) return criteria[found]!;
-  return items[a]!.createdMs === items[b]!.createdMs ? 'id' : 'created';
+  return items.created[places[a]!] === items.created[places[b]!] ? 'id' : 'created';
 }
 
-/** The places of the items in queue order. */
-export function queueOrder(keys: QueueKeys): number[] {
-  return Array.from(keys.items, (_, place) => place).sort(compareItems(keys));
+/** The places of all items of a table. */
+export function allPlaces({ ids }: ItemTable): Int32Array {
+  return Int32Array.from(ids, (_, place) => place);
 }

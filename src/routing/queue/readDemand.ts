@@ -41,17 +41,21 @@ export function readDemand(
   const language = name(item.language, place, 'language');
   const channel = name(item.channel, place, 'channel') ?? 'email';
   const skills = item.skills ?? rule?.skills;
-  const make = (): Demand => {
+  const make = (slot: number): Demand => {
     const queues = queue === null ? null : [queue];
-    return { queues, skills: skillsOf(routing, skills, place), language, channel };
+    return { slot, queues, skills: skillsOf(routing, skills, place), language, channel };
   };
   const need = oneNeed(routing, skills);
-  const demand =
-    (need === undefined ? null : shared?.getByParts({ queue, need, language, channel }, make)) ??
-    make();
+  const known =
+    need === undefined ? null : shared?.getByParts({ queue, need, language, channel }, make);
+  const demand = known ?? shareDemand(make(-1), shared);
   const { relax = rule?.relax, overflow = rule?.overflow } = item;
   if (relax === undefined && overflow === undefined) return { demand, steps: NO_STEPS };
   return { demand, steps: [...relaxSteps(relax, place), ...overflowSteps(overflow, place)] };
+}
+
+function shareDemand(demand: Demand, shared: DemandIndex<Demand> | null): Demand {
+  return shared === null ? demand : shared.get(demand, (slot) => ({ ...demand, slot }));
 }
 
 /** The only skill of an item, null for none; undefined when there is more to read. */

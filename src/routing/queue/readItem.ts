@@ -1,13 +1,10 @@
-import { InputError } from '../../errors/index.js';
-import { DUPLICATE_ID } from '../../errors/kinds/config.js';
 import { INVALID_SPAN } from '../../errors/kinds/sla.js';
-import { requireList } from '../../errors/requireList.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { spanMs } from '../policy/checkSpans.js';
 import type { CompiledRouting } from '../policy/routing.js';
 import { basePriority } from '../priority/basePriority.js';
 import type { Demand, DemandStep } from './demand.js';
-import { DemandIndex } from './demandIndex.js';
+import type { DemandIndex } from './demandIndex.js';
 import { readDemand } from './readDemand.js';
 import { itemPath, name, names, refuseItem } from './refuseItem.js';
 import type { RoutingItem } from './routingItem.js';
@@ -15,8 +12,6 @@ import type { RoutingItem } from './routingItem.js';
 /** An item as the functions of routing see it: numbers, names, demands. */
 export interface QueuedItem {
   readonly id: string;
-  /** Its place in the list that was handed in. */
-  readonly place: number;
   readonly createdMs: number;
   /** Infinity when nothing is due. */
   readonly dueMs: number;
@@ -24,33 +19,15 @@ export interface QueuedItem {
   readonly effortMs: number;
   /** Before ageing. */
   readonly priority: number;
-  readonly owner: string | null;
-  readonly excluded: readonly string[];
   readonly demand: Demand;
-  readonly steps: readonly DemandStep[];
+  readonly terms: ItemTerms;
 }
 
-/**
- * Reads a list of items.
- *
- * @throws InputError `wrong_type`, `duplicate_id` and what `readItem` throws
- */
-export function readItems(
-  routing: CompiledRouting,
-  items: readonly RoutingItem[],
-  argument = 'items',
-): QueuedItem[] {
-  requireList(items, argument, 'a list of items');
-  const seen = new Set<string>();
-  const shared = new DemandIndex<Demand>();
-  const read: QueuedItem[] = [];
-  for (let place = 0; place < items.length; place++) {
-    const item = readItem(routing, items[place]!, place, shared);
-    seen.add(item.id);
-    if (seen.size === place) throw new InputError(DUPLICATE_ID, itemPath(place, 'id'), item.id);
-    read.push(item);
-  }
-  return read;
+/** What few items have: an owner, agents that must not get it, a demand that changes with time. */
+export interface ItemTerms {
+  readonly owner: string | null;
+  readonly excluded: readonly string[];
+  readonly steps: readonly DemandStep[];
 }
 
 /**
@@ -73,19 +50,25 @@ export function readItem(
   const { demand, steps } = readDemand(routing, item, { place, shared });
   return {
     id,
-    place,
     createdMs: instant(item.createdAt, place, 'createdAt'),
     dueMs: dueAt === undefined || dueAt === null ? Infinity : instant(dueAt, place, 'dueAt'),
     effortMs: effort === undefined || effort === null ? -1 : effortMs(effort, place),
     priority: basePriority(routing, item, place),
-    owner: name(item.owner, place, 'owner'),
-    excluded: item.excluded === undefined ? NONE : names(item.excluded, place, 'excluded'),
     demand,
-    steps,
+    terms: termsOf(item, place, steps),
   };
 }
 
 const NONE: readonly string[] = [];
+const NO_TERMS: ItemTerms = { owner: null, excluded: NONE, steps: [] };
+
+function termsOf(item: RoutingItem, place: number, steps: readonly DemandStep[]): ItemTerms {
+  const owner = name(item.owner, place, 'owner');
+  const excluded = item.excluded === undefined ? NONE : names(item.excluded, place, 'excluded');
+  // Most items share these, which saves the memory of three fields each.
+  const isPlain = owner === null && excluded.length === 0 && steps.length === 0;
+  return isPlain ? NO_TERMS : { owner, excluded, steps };
+}
 
 function instant(value: InstantLike, place: number, key: string): number {
   // Built for every item, the argument's name would cost more than the instant.

@@ -1,5 +1,4 @@
 import { DAY_MS } from '../../time/timeUnits.js';
-import { compareCodePoints } from '../../ticket/compareCodePoints.js';
 import { giveBack, setShifts, type AgentTable } from '../assign/agentTable.js';
 import { AssignmentRun, type AssignmentReason } from '../assign/assignmentRun.js';
 import { nextShiftStart } from '../assign/readShift.js';
@@ -7,15 +6,16 @@ import type { Turns } from '../assign/routingState.js';
 import type { CompiledRouting } from '../policy/routing.js';
 import { UNIT } from '../policy/units.js';
 import { heapify, insert, removeTop } from '../queue/heap.js';
-import { compareItems, queueKeys } from '../queue/queueKeys.js';
-import type { QueuedItem } from '../queue/readItem.js';
+import type { ItemTable } from '../queue/itemTable.js';
+import { allPlaces, byAge, compareItems, queueKeys } from '../queue/queueKeys.js';
 
 /** Nobody waits longer than this after the last arrival for a shift to start. */
 const PATIENCE_MS = 31 * DAY_MS;
 
 /** Work that was started. */
 export interface StartedWork {
-  readonly item: QueuedItem;
+  /** The item's place. */
+  readonly place: number;
   readonly agent: number;
   readonly reason: AssignmentReason;
   readonly startMs: number;
@@ -26,7 +26,7 @@ export interface StartedWork {
 export interface SimulationInput {
   readonly table: AgentTable;
   readonly turns: Turns;
-  readonly items: readonly QueuedItem[];
+  readonly items: ItemTable;
   /** Epoch ms, or Infinity. */
   readonly until: number;
 }
@@ -37,9 +37,10 @@ export class QueueSimulation {
   readonly started: StartedWork[] = [];
   readonly table: AgentTable;
   readonly turns: Turns;
-  /** In order of arrival. */
-  readonly arrivals: readonly QueuedItem[];
-  waiting: QueuedItem[] = [];
+  readonly items: ItemTable;
+  /** The places of the items in order of arrival. */
+  readonly arrivals: Int32Array;
+  private waiting: number[] = [];
   private arrived = 0;
   private assigned = 0;
   /** Places in `started` of what is not finished, the first to finish on top. */
@@ -58,13 +59,13 @@ export class QueueSimulation {
     this.table = table;
     this.turns = turns;
     this.until = until;
-    this.arrivals = [...items].sort(
-      (a, b) => a.createdMs - b.createdMs || compareCodePoints(a.id, b.id),
-    );
+    this.items = items;
+    this.arrivals = allPlaces(items).sort((a, b) => byAge(items, a, b));
     this.shiftStarts = new Float64Array(table.agents.length).fill(-Infinity);
-    this.lastShift = (this.arrivals.at(-1)?.createdMs ?? 0) + PATIENCE_MS;
-    this.lightest = items.reduce((least, { demand }) => {
-      return Math.min(least, routing.weights.get(demand.channel) ?? UNIT);
+    const last = this.arrivals.at(-1);
+    this.lastShift = (last === undefined ? 0 : items.created[last]!) + PATIENCE_MS;
+    this.lightest = items.demands.reduce((least, { channel }) => {
+      return Math.min(least, routing.weights.get(channel) ?? UNIT);
     }, Infinity);
   }
 
@@ -74,20 +75,22 @@ export class QueueSimulation {
       while (this.running.length > 0 && this.started[this.running[0]!]!.finishMs <= now) {
         this.finish(this.running[0]!);
       }
-      while (this.arrived < this.arrivals.length && this.arrivals[this.arrived]!.createdMs <= now) {
+      while (this.nextArrival() <= now) {
         this.waiting.push(this.arrivals[this.arrived++]!);
       }
       if (now <= this.until) this.run(now);
     }
-    // What arrives when no work starts any more waits as well.
-    this.waiting.push(...this.arrivals.slice(this.arrived));
+  }
+
+  private nextArrival(): number {
+    const { arrivals, arrived } = this;
+    return arrived < arrivals.length ? this.items.created[arrivals[arrived]!]! : Infinity;
   }
 
   private nextInstant(now: number): number {
-    const arrival = this.arrivals[this.arrived]?.createdMs ?? Infinity;
     const finish = this.running.length > 0 ? this.started[this.running[0]!]!.finishMs : Infinity;
     const shift = this.waiting.length > 0 ? this.nextShift(now) : Infinity;
-    return Math.min(arrival, finish, shift);
+    return Math.min(this.nextArrival(), finish, shift);
   }
 
   /** The next start of a shift. Starts are looked up once each, not at every step. */
@@ -95,7 +98,6 @@ export class QueueSimulation {
     const { agents } = this.table;
     let next = Infinity;
     for (let agent = 0; agent < agents.length; agent++) {
-      if (!agents[agent]!.online) continue;
       if (this.shiftStarts[agent]! <= now) {
         this.shiftStarts[agent] = nextShiftStart(agents[agent]!.shift, now);
       }
@@ -104,9 +106,9 @@ export class QueueSimulation {
     return next > Math.min(this.lastShift, this.until) ? Infinity : next;
   }
 
-  private finish(place: number): void {
-    const { agent, item } = this.started[place]!;
-    const { channel } = item.demand;
+  private finish(work: number): void {
+    const { agent, place } = this.started[work]!;
+    const { channel } = this.items.demands[place]!;
     giveBack(this.table, agent, { channel, weight: this.weightOf(channel) });
     removeTop(this.running, this.finishOrder);
   }
@@ -117,31 +119,32 @@ export class QueueSimulation {
     setShifts(this.table, now);
     const agents = this.withRoom();
     if (agents.length === 0) return;
-    const { routing, table, turns, waiting } = this;
-    const run = new AssignmentRun(routing, table, turns, { agents, now }, this.assigned);
-    const order = compareItems(queueKeys(routing, waiting, now));
-    const queue = Array.from(waiting, (_, place) => place);
+    const { routing, table, turns, waiting, items } = this;
+    const run = new AssignmentRun(routing, table, turns, { items, agents, now }, this.assigned);
+    const order = compareItems(queueKeys(routing, { items, places: waiting, now }));
+    const queue = Array.from(waiting, (_, at) => at);
     heapify(queue, order);
     const leaves = new Uint8Array(waiting.length);
     let free = agents.length;
     while (free > 0 && queue.length > 0) {
-      const place = queue[0]!;
+      const at = queue[0]!;
       removeTop(queue, order);
-      const { agent, reason } = run.place(waiting[place]!);
+      const { agent, reason } = run.place(waiting[at]!);
       if (agent < 0) continue;
-      leaves[place] = 1;
-      this.start(waiting[place]!, { agent, reason, now });
+      leaves[at] = 1;
+      this.start(waiting[at]!, { agent, reason, now });
       if (!this.hasRoom(agent)) free -= 1;
     }
     this.assigned = run.count;
-    this.waiting = waiting.filter((_, place) => leaves[place] === 0);
+    this.waiting = waiting.filter((_, at) => leaves[at] === 0);
   }
 
   private start(
-    item: QueuedItem,
+    place: number,
     { agent, reason, now }: { agent: number; reason: AssignmentReason; now: number },
   ): void {
-    const work = { item, agent, reason, startMs: now, finishMs: now + item.effortMs };
+    const finishMs = now + this.items.effort[place]!;
+    const work = { place, agent, reason, startMs: now, finishMs };
     this.started.push(work);
     insert(this.running, this.started.length - 1, this.finishOrder);
   }

@@ -6,7 +6,7 @@ import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { spanMs } from '../policy/checkSpans.js';
 import { compiledOf, type Routing } from '../policy/routing.js';
 import type { RoutingSpan } from '../policy/routingConfig.js';
-import { readItems, type QueuedItem } from '../queue/readItem.js';
+import { readItems, type ItemTable } from '../queue/itemTable.js';
 import { itemPath } from '../queue/refuseItem.js';
 import { readAgents } from '../assign/agentTable.js';
 import type { AssignmentInput } from '../assign/assignItems.js';
@@ -60,7 +60,7 @@ export function simulateQueue(
   requireObject(options, 'options');
   const until = options.until === undefined ? Infinity : toEpochMs(options.until, 'until');
   const defaultMs = options.defaultEffort === undefined ? -1 : effortOf(options.defaultEffort);
-  const items = readItems(form, input.items).map((item) => withEffort(item, defaultMs));
+  const items = withEffort(readItems(form, input.items), defaultMs);
   const table = readAgents(form, input.agents);
   const turns = readState(table, input.state);
   const simulation = new QueueSimulation(form, { table, turns, items, until });
@@ -75,9 +75,12 @@ function effortOf(span: RoutingSpan): number {
   return ms;
 }
 
-function withEffort(item: QueuedItem, defaultMs: number): QueuedItem {
-  if (item.effortMs >= 0) return item;
-  if (defaultMs >= 0) return { ...item, effortMs: defaultMs };
-  const expected = "a span such as '20m', or options.defaultEffort";
-  throw new InputError(MISSING_EFFORT, itemPath(item.place, 'effort'), undefined, expected);
+function withEffort(items: ItemTable, defaultMs: number): ItemTable {
+  const effort = items.effort.map((own, place) => {
+    if (own >= 0) return own;
+    if (defaultMs >= 0) return defaultMs;
+    const expected = "a span such as '20m', or options.defaultEffort";
+    throw new InputError(MISSING_EFFORT, itemPath(place, 'effort'), undefined, expected);
+  });
+  return { ...items, effort };
 }

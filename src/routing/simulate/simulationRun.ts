@@ -2,7 +2,6 @@ import { mean } from '../../stats/index.js';
 import type { AssignmentReason } from '../assign/assignmentRun.js';
 import { writeState, type RoutingState } from '../assign/routingState.js';
 import { UNIT } from '../policy/units.js';
-import type { QueuedItem } from '../queue/readItem.js';
 import type { QueueSimulation, StartedWork } from './queueSimulation.js';
 
 /** What became of an item. */
@@ -68,12 +67,16 @@ export interface SimulationRun {
 }
 
 /** Puts the answer of a simulation together. */
-export function simulationRun({ table, turns, arrivals, started }: QueueSimulation): SimulationRun {
-  const workOf = new Map(started.map((work) => [work.item, work]));
-  const items = arrivals.map((item) => simulatedItem(item, workOf.get(item), table.agents));
+export function simulationRun(simulation: QueueSimulation): SimulationRun {
+  const { table, turns, arrivals, started } = simulation;
+  const { created, effort } = simulation.items;
+  const workOf = new Map(started.map((work) => [work.place, work]));
+  const items = Array.from(arrivals, (place) =>
+    simulatedItem(simulation, place, workOf.get(place)),
+  );
   const workBy = table.agents.map((): StartedWork[] => []);
   for (const work of started) workBy[work.agent]!.push(work);
-  const ends = [...started.map(({ finishMs }) => finishMs), ...arrivals.map((i) => i.createdMs)];
+  const ends = [...started.map(({ finishMs }) => finishMs), ...created];
   return {
     items,
     agents: table.agents.map(({ id }, agent) => {
@@ -82,28 +85,30 @@ export function simulationRun({ table, turns, arrivals, started }: QueueSimulati
         agentId: id,
         capacity: table.capacity[agent]! / UNIT,
         assigned: work.length,
-        busyMs: work.reduce((sum, { item }) => sum + item.effortMs, 0),
+        busyMs: work.reduce((sum, { place }) => sum + effort[place]!, 0),
         occupiedMs: occupiedMs(work),
       };
     }),
     neverStarted: items.filter(({ startedAt }) => startedAt === null).map(({ itemId }) => itemId),
     waits: waitsByPriority(items),
-    from: arrivals.length === 0 ? null : new Date(arrivals[0]!.createdMs),
+    from: arrivals.length === 0 ? null : new Date(created[arrivals[0]!]!),
     to: ends.length === 0 ? null : new Date(ends.reduce((last, each) => Math.max(last, each))),
     state: writeState(table, turns),
   };
 }
 
 function simulatedItem(
-  { id, priority, createdMs, dueMs }: QueuedItem,
+  { items, table }: QueueSimulation,
+  place: number,
   work: StartedWork | undefined,
-  agents: readonly { readonly id: string }[],
 ): SimulatedItem {
+  const createdMs = items.created[place]!;
+  const dueMs = items.due[place]!;
   return {
-    itemId: id,
-    agentId: work === undefined ? null : agents[work.agent]!.id,
+    itemId: items.ids[place]!,
+    agentId: work === undefined ? null : table.agents[work.agent]!.id,
     reason: work?.reason ?? null,
-    priority,
+    priority: items.priority[place]!,
     createdAt: new Date(createdMs),
     dueAt: dueMs === Infinity ? null : new Date(dueMs),
     startedAt: work === undefined ? null : new Date(work.startMs),
