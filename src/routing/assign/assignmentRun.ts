@@ -51,6 +51,8 @@ export class AssignmentRun {
   /** All others, which items share, by their slot. */
   private shared: (Candidates | undefined)[] = [];
   private kept = 0;
+  /** What items without terms of their own ask, by the slot of their demand. */
+  private readonly asks: (Ask | undefined)[] = [];
   /** Null under strategies whose order is another one for each demand. */
   private readonly team: TeamOrder | null;
 
@@ -77,8 +79,10 @@ export class AssignmentRun {
     const { demands, terms } = this.of.items;
     const demand = demands[place]!;
     const { steps, excluded } = terms[place]!;
-    const left = steps.length === 0 ? demand : demandAfter(demand, steps, this.waited(place));
-    return { demand: left, weight: this.weightOf(left.channel), excluded };
+    if (steps.length === 0 && excluded.length === 0) {
+      return (this.asks[demand.slot] ??= this.asking(demand, excluded));
+    }
+    return this.asking(demandAfter(demand, steps, this.waited(place)), excluded);
   }
 
   /** Gives an item to an agent, or says why nobody gets it. */
@@ -123,8 +127,8 @@ export class AssignmentRun {
     this.team?.moved(agent);
   }
 
-  private weightOf(channel: string): number {
-    return this.routing.weights.get(channel) ?? UNIT;
+  private asking(demand: Demand, excluded: readonly string[]): Ask {
+    return { demand, weight: this.routing.weights.get(demand.channel) ?? UNIT, excluded };
   }
 
   private candidatesFor(ask: Ask): Candidates {

@@ -38,21 +38,17 @@ export class DemandIndex<Value> {
 
   /** What belongs to a demand, made from its number when it is asked for first. */
   get(demand: Demand, make: (slot: number) => Value): Value {
-    return this.at(this.keyOf(demand), make);
-  }
-
-  /** The same by the parts of a demand, which then need not be put together; null when it must. */
-  getByParts(parts: DemandParts, make: (slot: number) => Value): Value | null {
-    const key = this.keyOfParts(parts);
-    return key < 0 ? null : this.at(key, make);
-  }
-
-  private at(key: string | number, make: (slot: number) => Value): Value {
+    const key = this.keyOf(demand);
     const known = this.values.get(key);
     if (known !== undefined) return known;
     const made = make(this.values.size);
     this.values.set(key, made);
     return made;
+  }
+
+  /** What is known to belong to a demand with these parts, which need not be put together for it. */
+  find(parts: DemandParts): Value | undefined {
+    return this.values.get(this.keyOfParts(parts));
   }
 
   clear(): void {

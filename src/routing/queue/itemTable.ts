@@ -37,9 +37,9 @@ export function readItems(routing: CompiledRouting, items: readonly RoutingItem[
   const column = (): Float64Array => new Float64Array(items.length);
   const numbers = { created: column(), due: column(), effort: column(), priority: column() };
   const { created, due, effort, priority } = numbers;
-  const ids: string[] = [];
-  const demands: Demand[] = [];
-  const terms: ItemTerms[] = [];
+  const ids = new Array<string>(items.length);
+  const demands = new Array<Demand>(items.length);
+  const terms = new Array<ItemTerms>(items.length);
   const seen = new IdSet();
   const shared = new DemandIndex<Demand>();
   for (let place = 0; place < items.length; place++) {
@@ -49,9 +49,9 @@ export function readItems(routing: CompiledRouting, items: readonly RoutingItem[
     due[place] = item.dueMs;
     effort[place] = item.effortMs;
     priority[place] = item.priority;
-    ids.push(item.id);
-    demands.push(item.demand);
-    terms.push(item.terms);
+    ids[place] = item.id;
+    demands[place] = item.demand;
+    terms[place] = item.terms;
   }
   return { ...numbers, ids, demands, terms };
 }

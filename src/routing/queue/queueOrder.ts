@@ -1,10 +1,10 @@
-import { allPlaces, compareItems, type QueueKeys } from './queueKeys.js';
+import { compareItems, type QueueKeys } from './queueKeys.js';
 
 /** Whole numbers up to here are exact. */
 const EXACT = 2 ** 53;
 
 /**
- * The places of a whole table's items in queue order.
+ * The places of the items in their queue, the first one first.
  *
  * Where all criteria of an item and its place fit into one exact number, those numbers are sorted,
  * which needs no comparison by a function; what is equal but for the place is then put in order.
@@ -12,9 +12,12 @@ const EXACT = 2 ** 53;
 export function queueOrder(keys: QueueKeys): Int32Array {
   const packed = packedKeys(keys);
   const compare = compareItems(keys);
-  const places = allPlaces(keys.items);
-  if (packed === null) return places.sort(compare);
-  const count = places.length;
+  const count = keys.places.length;
+  const places = new Int32Array(count);
+  if (packed === null) {
+    for (let at = 0; at < count; at++) places[at] = at;
+    return places.sort(compare);
+  }
   const standing = packed.sort();
   for (let at = 0; at < count; at++) {
     const key = standing[at]!;

@@ -41,20 +41,23 @@ export function readDemand(
   const language = name(item.language, place, 'language');
   const channel = name(item.channel, place, 'channel') ?? 'email';
   const skills = item.skills ?? rule?.skills;
-  const make = (slot: number): Demand => {
-    const queues = queue === null ? null : [queue];
-    return { slot, queues, skills: skillsOf(routing, skills, place), language, channel };
-  };
   const need = oneNeed(routing, skills);
-  const known =
-    need === undefined ? null : shared?.getByParts({ queue, need, language, channel }, make);
-  const demand = known ?? shareDemand(make(-1), shared);
+  const known = need === undefined ? undefined : shared?.find({ queue, need, language, channel });
+  const demand =
+    known ??
+    shareDemand(shared, {
+      slot: -1,
+      queues: queue === null ? null : [queue],
+      skills: skillsOf(routing, skills, place),
+      language,
+      channel,
+    });
   const { relax = rule?.relax, overflow = rule?.overflow } = item;
   if (relax === undefined && overflow === undefined) return { demand, steps: NO_STEPS };
   return { demand, steps: [...relaxSteps(relax, place), ...overflowSteps(overflow, place)] };
 }
 
-function shareDemand(demand: Demand, shared: DemandIndex<Demand> | null): Demand {
+function shareDemand(shared: DemandIndex<Demand> | null, demand: Demand): Demand {
   return shared === null ? demand : shared.get(demand, (slot) => ({ ...demand, slot }));
 }
 
