@@ -68,27 +68,31 @@ export function readAgents(
   requireList(list, argument, 'a list of agents');
   const n = list.length;
   const column = (): Float64Array => new Float64Array(n);
-  const table = { capacity: column(), used: column(), idle: column(), weight: column() };
+  const [capacity, used, idle, weight] = [column(), column(), column(), column()];
   const agents = Array.from(list, (agent: unknown, place) => {
     const where = `${argument}[${place}]`;
     if (typeof agent !== 'object' || agent === null || Array.isArray(agent)) {
       refuseAgent(where, agent, 'an object with id');
     }
-    const { capacity, used, weight, lastAssignedAt } = agent as RoutingAgent;
-    table.capacity[place] = capacity === undefined ? UNIT : units(capacity, `${where}.capacity`);
-    table.used[place] = used === undefined ? 0 : units(used, `${where}.used`);
-    table.weight[place] = weight === undefined ? UNIT : units(weight, `${where}.weight`);
-    table.idle[place] =
+    const figures = agent as RoutingAgent;
+    const { lastAssignedAt } = figures;
+    capacity[place] = unitsOr(UNIT, figures.capacity, `${where}.capacity`);
+    used[place] = unitsOr(0, figures.used, `${where}.used`);
+    weight[place] = unitsOr(UNIT, figures.weight, `${where}.weight`);
+    idle[place] =
       lastAssignedAt === undefined || lastAssignedAt === null
         ? -Infinity
         : toEpochMs(lastAssignedAt, `${where}.lastAssignedAt`);
-    return readTraits(routing, agent as RoutingAgent, where);
+    return readTraits(routing, figures, where);
   });
   const sums = agents.map(({ skills }) =>
     [...skills.values()].reduce((sum, each) => sum + each, 0),
   );
   return {
-    ...table,
+    capacity,
+    used,
+    idle,
+    weight,
     agents,
     byId: placesById(agents, argument),
     rank: ranksOf(agents),
@@ -97,8 +101,12 @@ export function readAgents(
     isLimited: Uint8Array.from(agents, ({ channelMax }) => (channelMax.size > 0 ? 1 : 0)),
     skillSum: Float64Array.from(sums),
     assigned: new Int32Array(n),
-    isExact: table.capacity.every((capacity) => capacity <= MOST_EXACT),
+    isExact: capacity.every((each) => each <= MOST_EXACT),
   };
+}
+
+function unitsOr(otherwise: number, value: unknown, where: string): number {
+  return value === undefined ? otherwise : units(value, where);
 }
 
 function readTraits(routing: CompiledRouting, agent: RoutingAgent, where: string): AgentTraits {

@@ -35,11 +35,12 @@ export interface ItemTable {
 export function readItems(routing: CompiledRouting, items: readonly RoutingItem[]): ItemTable {
   requireList(items, 'items', 'a list of items');
   const column = (): Float64Array => new Float64Array(items.length);
-  const numbers = { created: column(), due: column(), effort: column(), priority: column() };
-  const { created, due, effort, priority } = numbers;
+  const [created, due, effort, priority] = [column(), column(), column(), column()];
   const ids = new Array<string>(items.length);
   const demands = new Array<Demand>(items.length);
   const terms = new Array<ItemTerms>(items.length);
+  // Made before the loop, which else would be compiled anew for what comes after it.
+  const table = { ids, created, due, effort, priority, demands, terms };
   const seen = new IdSet();
   const shared = new DemandIndex<Demand>();
   for (let place = 0; place < items.length; place++) {
@@ -53,5 +54,5 @@ export function readItems(routing: CompiledRouting, items: readonly RoutingItem[
     demands[place] = item.demand;
     terms[place] = item.terms;
   }
-  return { ...numbers, ids, demands, terms };
+  return table;
 }

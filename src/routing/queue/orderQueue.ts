@@ -104,9 +104,7 @@ function placeOf(
     dueAt: due === Infinity ? null : new Date(due),
     waitedMs,
     after:
-      before === null
-        ? null
-        : { itemId: items.ids[before]!, by: decidedBy(keys, before, place) },
+      before === null ? null : { itemId: items.ids[before]!, by: decidedBy(keys, before, place) },
     why: [...why, ...orderWhy(routing, keys, place)],
   };
 }

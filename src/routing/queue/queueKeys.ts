@@ -35,7 +35,7 @@ export interface QueueKeys extends QueueMoment {
 /** Works out once what the items are compared by. */
 export function queueKeys(routing: CompiledRouting, moment: QueueMoment): QueueKeys {
   const criteria = CRITERIA[routing.order];
-  const { places } = moment;
+  const { items, places, now } = moment;
   const columns = criteria.map((criterion) => {
     const column = new Float64Array(places.length);
     for (let i = 0; i < column.length; i++) {
@@ -43,7 +43,7 @@ export function queueKeys(routing: CompiledRouting, moment: QueueMoment): QueueK
     }
     return column;
   });
-  return { ...moment, criteria, columns };
+  return { items, places, now, criteria, columns };
 }
 
 /** The number that stands for an item under a criterion; the lower one comes first. */
