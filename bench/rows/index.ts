@@ -11,6 +11,7 @@ import { groupedQuantileRows } from './groupedQuantiles.js';
 import { logisticFitRows } from './logisticFit.js';
 import { memoryRows } from './memory.js';
 import { millionRows } from './million.js';
+import { onCallRows } from './onCall.js';
 import { replayRows } from './replay.js';
 import { routingRows } from './routing.js';
 import { thousandCalendarsRows } from './thousandCalendars.js';
@@ -32,4 +33,5 @@ export const allRows: readonly RowMaker[] = [
   ...replayRows,
   ...logisticFitRows,
   ...escalationRows,
+  ...onCallRows,
 ];

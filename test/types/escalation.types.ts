@@ -1,11 +1,23 @@
-import { advanceEscalation, planEscalation, readEscalation, startEscalation } from 'custops';
+import {
+  advanceEscalation,
+  decideAction,
+  defineDecisionRights,
+  defineOnCallSchedule,
+  defineOwnership,
+  planEscalation,
+  readEscalation,
+  startEscalation,
+} from 'custops';
 import type {
+  Decision,
   EscalationEvent,
   EscalationPolicy,
   EscalationPolicyConfig,
   EscalationReading,
   EscalationState,
   EscalationStep,
+  OnCallSchedule,
+  Ownership,
 } from 'custops';
 
 declare const policy: EscalationPolicy;
@@ -74,3 +86,60 @@ ownerless satisfies EscalationPolicyConfig['levels'][number];
 const mailed = { ...level, targets: [{ mail: 'ana' }] };
 // @ts-expect-error a target of no kind
 mailed satisfies EscalationPolicyConfig['levels'][number];
+
+// An imported on-call schedule, rights and ownership likewise.
+declare const rota: {
+  id: string;
+  timeZone: string;
+  layers: {
+    id: string;
+    anchor: string;
+    handoff: { unit: string; every: number; clock: string };
+    slots: string[][];
+    restrictions: { days: number[]; from: string; to: string }[];
+    advance: string;
+  }[];
+  overrides: { kind: string; user: string; by: string; from: string; to: string }[];
+};
+defineOnCallSchedule(rota) satisfies OnCallSchedule;
+declare const rules: {
+  chain: string[];
+  rules: {
+    id: string;
+    effect: string;
+    role: string;
+    action: string;
+    max: number;
+    currency: string;
+    when: { tier: string };
+  }[];
+};
+const rights = defineDecisionRights(rules);
+declare const owners: {
+  relationship: { id: string; owner: { field: string } }[];
+  working: { id: string; when: { group: string }; owner: { person: string } }[];
+  fallback: string;
+};
+defineOwnership(owners) satisfies Ownership;
+
+// @ts-expect-error a schedule has a zone: whose nine o'clock would it be?
+defineOnCallSchedule({ id: 's', layers: [] });
+// @ts-expect-error ownership has somebody to fall back on
+defineOwnership({ relationship: [], working: [] });
+
+/** Who may decide is known only where somebody may. */
+export function decided(decision: Decision): string {
+  // @ts-expect-error an allowed or denied request goes to nobody
+  decision.to satisfies unknown;
+  switch (decision.effect) {
+    case 'escalate':
+    case 'refer':
+      return decision.to;
+    case 'allow':
+    case 'deny':
+      return decision.effect;
+    default:
+      return decision satisfies never;
+  }
+}
+decided(decideAction(rights, { role: 'agent', action: 'refund' }));

@@ -26,7 +26,7 @@ export const SCHEDULE_TOO_LARGE: ErrorKind = {
 };
 export const TOO_MANY_SHIFTS: ErrorKind = {
   code: 'too_many_shifts',
-  text: 'holds more than 200000 edges of turns, windows and overrides',
+  text: 'holds more than 50000 edges of turns, windows and overrides',
 };
 export const UNKNOWN_LAYER: ErrorKind = {
   code: 'unknown_layer',

@@ -7,7 +7,7 @@ import type { ChangedTurn } from './turnChange.js';
 type Slots = LayerForm['slots'];
 
 /** More turns than any round has, and quick to compare. */
-const MOST_TURNS = 200_000;
+const MOST_TURNS = 50_000;
 
 /** The turns of a layer that other people have under other slots. */
 export function changedTurns(

@@ -33,18 +33,20 @@ export function eachRun(
   visit: (run: Run) => void,
 ): { readonly fromMs: number; readonly toMs: number } {
   const { fromMs, toMs } = readPeriod(period);
-  let run: { startMs: number; standing: Standing } | null = null;
+  let standing: Standing | null = null;
+  let startMs = fromMs;
   let edges = 0;
   for (let at = fromMs; at < toMs;) {
     requireEdges(++edges, period, at);
-    const standing = standingAt(form, at);
-    if (run === null || !samePeople(run.standing.people, standing.people)) {
-      if (run !== null) visit({ ...run, endMs: at });
-      run = { startMs: at, standing };
+    const next = standingAt(form, at);
+    if (standing === null || !samePeople(standing.people, next.people)) {
+      if (standing !== null) visit({ startMs, endMs: at, standing });
+      standing = next;
+      startMs = at;
     }
-    at = Math.min(standing.untilMs, toMs);
+    at = Math.min(next.untilMs, toMs);
   }
-  if (run !== null) visit({ ...run, endMs: toMs });
+  if (standing !== null) visit({ startMs, endMs: toMs, standing });
   return { fromMs, toMs };
 }
 

@@ -1,7 +1,7 @@
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import type { OnCallAnswer } from './onCallAnswer.js';
 import { scheduleOf, type OnCallSchedule } from './onCallSchedule.js';
-import { instantOrNull, reasonsAt } from './reasonsAt.js';
+import { instantOrNull, reasonsOf } from './reasonsOf.js';
 import { runEnd } from './runEnd.js';
 import { standingAt } from './standingAt.js';
 
@@ -36,6 +36,6 @@ export function onCallAt(schedule: OnCallSchedule, instant: InstantLike): OnCall
   return {
     people: standing.people,
     untilAt: instantOrNull(runEnd(form, standing, at)),
-    because: reasonsAt(form, standing, at),
+    because: reasonsOf(standing),
   };
 }

@@ -1,7 +1,7 @@
 import { eachRun, type OnCallPeriod } from './eachRun.js';
 import type { OnCallReason } from './onCallAnswer.js';
 import { scheduleOf, type OnCallSchedule } from './onCallSchedule.js';
-import { reasonsAt } from './reasonsAt.js';
+import { reasonsOf } from './reasonsOf.js';
 
 /** A time over which nobody is on call. */
 export interface OnCallGap {
@@ -20,7 +20,7 @@ export interface OnCallGap {
  * @param period - `from` and `to`, not included; gaps are cut there
  * @returns the gaps in order of time; none when somebody always is on call
  * @throws InputError `not_an_on_call_schedule`, `reversed_span`, `too_many_shifts` for a period of
- *   over 200,000 edges, and those of instants
+ *   over 50,000 edges, and those of instants
  * @example
  * ```ts
  * import { defineOnCallSchedule, onCallGaps } from 'custops';
@@ -48,7 +48,7 @@ export function onCallGaps(schedule: OnCallSchedule, period: OnCallPeriod): OnCa
   const gaps: OnCallGap[] = [];
   eachRun(form, period, ({ startMs, endMs, standing }) => {
     if (standing.people.length > 0) return;
-    const because = reasonsAt(form, standing, startMs);
+    const because = reasonsOf(standing);
     const [startAt, endAt] = [new Date(startMs), new Date(endMs)];
     gaps.push({ startAt, endAt, ms: endMs - startMs, because });
   });

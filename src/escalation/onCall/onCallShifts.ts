@@ -1,7 +1,7 @@
 import { eachRun, type OnCallPeriod } from './eachRun.js';
 import type { OnCallReason } from './onCallAnswer.js';
 import { scheduleOf, type OnCallSchedule } from './onCallSchedule.js';
-import { reasonsAt } from './reasonsAt.js';
+import { reasonsOf } from './reasonsOf.js';
 
 /** A time over which the same people are on call. */
 export interface OnCallShift {
@@ -24,7 +24,7 @@ export interface OnCallShift {
  * @param period - `from` and `to`, not included; shifts are cut there
  * @returns the shifts in order of time
  * @throws InputError `not_an_on_call_schedule`, `reversed_span`, `too_many_shifts` for a period of
- *   over 200,000 edges, and those of instants
+ *   over 50,000 edges, and those of instants
  * @example
  * ```ts
  * import { defineOnCallSchedule, onCallShifts } from 'custops';
@@ -44,7 +44,7 @@ export function onCallShifts(schedule: OnCallSchedule, period: OnCallPeriod): On
   eachRun(form, period, ({ startMs, endMs, standing }) => {
     const { people } = standing;
     if (people.length === 0) return;
-    const because = reasonsAt(form, standing, startMs);
+    const because = reasonsOf(standing);
     const [startAt, endAt] = [new Date(startMs), new Date(endMs)];
     shifts.push({ people, startAt, endAt, ms: endMs - startMs, because });
   });

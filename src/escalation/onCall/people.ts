@@ -5,5 +5,9 @@ export function distinct(people: readonly string[]): readonly string[] {
 
 /** Whether two lists name the same people in the same order. */
 export function samePeople(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((each, at) => each === b[at]));
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  // Met at each edge of a walk, where a closure would be the dearest part.
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

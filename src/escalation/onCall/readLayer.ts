@@ -27,16 +27,15 @@ const NOBODY: readonly string[] = Object.freeze([]);
  */
 export function readLayer(layer: LayerForm, wall: WallClockMs, epochMs: number): LayerReading {
   const { zone, slots, windows, untilMs, turns } = layer;
-  const silently = (silent: SilentCode, until: number): LayerReading => {
-    return { layer, people: NOBODY, untilMs: until, turn: NaN, silent };
-  };
-  if (wall >= layer.untilWall) return silently('ended', Infinity);
-  if (slots.length === 0) return silently('no_turns', Infinity);
-  if (wall < layer.fromWall) return silently('not_started', resolveWall(zone, layer.fromWall));
+  if (wall >= layer.untilWall) return silently(layer, 'ended', Infinity);
+  if (slots.length === 0) return silently(layer, 'no_turns', Infinity);
+  if (wall < layer.fromWall) {
+    return silently(layer, 'not_started', resolveWall(zone, layer.fromWall));
+  }
   const closing = windows === null ? Infinity : closingOf(windows, wall);
   if (windows !== null && closing !== closing) {
     const opens = resolveWall(zone, openingAfter(windows, wall));
-    return silently('outside_window', Math.min(opens, untilMs));
+    return silently(layer, 'outside_window', Math.min(opens, untilMs));
   }
   const turn = turns.turnAt(wall, epochMs);
   const slot = turn - Math.floor(turn / slots.length) * slots.length;
@@ -47,9 +46,16 @@ export function readLayer(layer: LayerForm, wall: WallClockMs, epochMs: number):
   return { layer, people, untilMs: Math.min(passes, closes, untilMs), turn, silent };
 }
 
+function silently(layer: LayerForm, silent: SilentCode, untilMs: number): LayerReading {
+  return { layer, people: NOBODY, untilMs, turn: NaN, silent };
+}
+
 /** The end of the turn that a layer is in, or of its window when that comes first. */
-export function endOfTurn({ layer, turn }: LayerReading, wall: WallClockMs): number {
-  const { turns, windows, zone, untilMs } = layer;
+export function endOfTurn(reading: LayerReading, wall: WallClockMs): number {
+  const { layer, turn } = reading;
+  const { turns, windows, zone, untilMs, slots, holds } = layer;
+  // Where the next turn is other people's, the reading ends with the turn.
+  if (holds[turn - Math.floor(turn / slots.length) * slots.length] === 1) return reading.untilMs;
   const closes = windows === null ? Infinity : resolveWall(zone, closingOf(windows, wall));
   return Math.min(turns.startOf(turn + 1), closes, untilMs);
 }

@@ -1,8 +1,11 @@
 import { InputError } from '../../errors/index.js';
 import { TOO_MANY_SHIFTS } from '../../errors/kinds/onCall.js';
 
-/** Twenty years of turns of an hour come to 175000. */
-const MOST_EDGES = 200_000;
+/**
+ * Twenty years of daily turns with a daily window come to 22000; more than so many would make
+ * callers wait.
+ */
+const MOST_EDGES = 50_000;
 
 /**
  * Stops a walk that is too long to be meant.

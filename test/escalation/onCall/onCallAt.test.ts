@@ -393,7 +393,7 @@ describe('onCallAt', () => {
 
   it('refuses what is no schedule or no instant', () => {
     const plain = schedule([layer()]);
-    expect(codeOf(() => onCallAt({ ...plain, people: [] } as never, 0))).toBe('nothing thrown');
+    expect(codeOf(() => onCallAt({ ...plain, people: [] }, 0))).toBe('nothing thrown');
     expect(codeOf(() => onCallAt({ id: 's' } as never, 0))).toBe('not_an_on_call_schedule');
     expect(codeOf(() => onCallAt(plain, '2026-01-05T09:00'))).toBe('instant_without_offset');
     expect(codeOf(() => onCallAt(plain, NaN))).toBe('invalid_instant');

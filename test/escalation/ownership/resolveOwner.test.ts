@@ -83,7 +83,7 @@ describe('resolveOwner', () => {
   });
 
   it.each([null, '', 3, ['ben'], undefined])('finds nobody in a field that holds %j', (manager) => {
-    expect(resolveOwner(ownership, { manager } as never).relationship.passed[0]).toEqual({
+    expect(resolveOwner(ownership, { manager }).relationship.passed[0]).toEqual({
       rule: 'named',
       because: 'missing',
     });

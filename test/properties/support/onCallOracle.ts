@@ -59,7 +59,9 @@ function layerReader(layer: OnCallLayerConfig, timeZone: string, last: number): 
   const end = layer.until === undefined ? Infinity : Date.parse(`${layer.until}Z`);
   const windows = windowsOf(layer, Math.min(anchor, start) - 9 * DAY, last + 9 * DAY);
   const edges = handoffs(layer, { anchor, first: start - 40 * DAY, last, windows });
-  const elapsed = layer.handoff.clock === 'elapsed' && layer.advance !== 'active';
+  // Without windows there are no openings to count, and turns pass as they do by the calendar.
+  const counted = layer.advance === 'active' && windows !== null;
+  const elapsed = layer.handoff.clock === 'elapsed' && !counted;
   const anchorAt = elapsed ? firstInstantOf(anchor, timeZone) : 0;
   return (wall, at) => {
     if (wall < start || wall >= end) return [];

@@ -1,9 +1,7 @@
 import { END_INSTANT } from '../../time/instantRange.js';
-import { latestWall } from '../../time/wallClock.js';
 import type { OnCallReason, OverrideReason, TurnReason } from './onCallAnswer.js';
 import type { OverrideStretch, PlacedOverride } from './overridePlan.js';
-import { endOfTurn, readLayer } from './readLayer.js';
-import type { ScheduleForm } from './scheduleForm.js';
+import { endOfTurn } from './readLayer.js';
 import type { Standing } from './standingAt.js';
 
 /** An instant as answers give it: null for what never comes. */
@@ -12,9 +10,8 @@ export function instantOrNull(epochMs: number): Date | null {
 }
 
 /** What decided a standing. */
-export function reasonsAt(form: ScheduleForm, standing: Standing, epochMs: number): OnCallReason[] {
-  const { deciders, held } = standing;
-  const wall = latestWall(form.zone, epochMs);
+export function reasonsOf(standing: Standing): OnCallReason[] {
+  const { deciders, held, wall } = standing;
   const turns = deciders.map((reading): TurnReason => ({
     code: 'turn',
     layer: reading.layer.id,
@@ -24,7 +21,7 @@ export function reasonsAt(form: ScheduleForm, standing: Standing, epochMs: numbe
   }));
   const overrides = held === null ? [] : overrideReasons(standing, held);
   const isDecided = turns.length > 0 || standing.people.length > 0 || held?.set;
-  return isDecided ? [...turns, ...overrides] : silentReasons(form, epochMs);
+  return isDecided ? [...turns, ...overrides] : silentReasons(standing);
 }
 
 /** The overrides that changed something, in the order in which they act. */
@@ -54,11 +51,8 @@ function reasonOf({ index, config, users, toMs }: PlacedOverride): OverrideReaso
   };
 }
 
-function silentReasons(form: ScheduleForm, epochMs: number): OnCallReason[] {
-  const wall = latestWall(form.zone, epochMs);
-  return form.ranks.flat().flatMap((layer) => {
-    const { silent, untilMs } = readLayer(layer, wall, epochMs);
-    if (silent === null) return [];
-    return [{ code: silent, layer: layer.id, untilAt: instantOrNull(untilMs) }];
+function silentReasons({ silent }: Standing): OnCallReason[] {
+  return silent.map(({ silent: code, layer, untilMs }) => {
+    return { code: code ?? 'empty_turn', layer: layer.id, untilAt: instantOrNull(untilMs) };
   });
 }
