@@ -75,7 +75,12 @@ function edgesSvg(
     return [{ edge, route, isLoop, text: edgeText(edge) }];
   });
   const most = edges.reduce((max, { n }) => Math.max(max, n), 0);
-  const places = placeEdgeLabels(routed, { boxes: [...boxes.values()], width });
+  const places = placeEdgeLabels(routed, {
+    boxes: [...boxes.values()],
+    // Edges may swing up beside the header, their labels may not.
+    top: MARGIN + HEADER_HEIGHT - 12,
+    width,
+  });
   return {
     lines: routed.map(({ edge, route }) => edgeSvg(edge, route, most)).join(''),
     labels: routed

@@ -11,6 +11,13 @@ export interface EdgeLabel {
   readonly isLoop: boolean;
 }
 
+/** What labels keep off, and the edges of the room that they have. */
+export interface LabelRoom {
+  readonly boxes: readonly Box[];
+  readonly top: number;
+  readonly width: number;
+}
+
 /** Where along its edge a label may stand, the middle first. */
 const PLACES: readonly number[] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
 /** Half the height of a label. */
@@ -24,14 +31,15 @@ const GAP = 2;
  */
 export function placeEdgeLabels(
   labels: readonly EdgeLabel[],
-  { boxes, width }: { readonly boxes: readonly Box[]; readonly width: number },
+  { boxes, top, width }: LabelRoom,
 ): (Point | null)[] {
   const taken: Box[] = [...boxes];
   const lines = labels.map(({ route }) => lineOf(route));
   return labels.map((label, index) => {
     const wishes = spotsOf(label);
     const free = wishes.filter(
-      ({ box }) => box.left >= GAP && box.right <= width - GAP && !hits(box, taken),
+      ({ box }) =>
+        box.top >= top && box.left >= GAP && box.right <= width - GAP && !hits(box, taken),
     );
     const foreign = lines.flatMap((line, at) => (line === null || at === index ? [] : [line]));
     const chosen = free.find(({ box }) => !hits(box, foreign)) ?? free[0];
