@@ -31,5 +31,6 @@ export {
 export type { MatcherAnswer } from './matchers/matcherAnswer.js';
 export { policyArbitraries, type PolicyArbitraries } from './arbitraries/policyArbitraries.js';
 export type { ArbitraryOf, FastCheck } from './arbitraries/fastCheck.js';
-export { policyLaws, type PolicyLaw } from './laws/policyLaws.js';
+export { policyLaws } from './laws/policyLaws.js';
+export type { PolicyLaw } from './laws/policyLaw.js';
 export type { LawCase } from './laws/lawCase.js';

@@ -38,8 +38,10 @@ describe('codes of the lint', () => {
     ];
     const listed = rows.map(([, code, page, text]) => ({ code, page, text }));
     const expected = kinds.map(({ code, text }) => ({ code, page: code, text }));
-    const byCode = (a: { code?: string }, b: { code?: string }): number =>
-      (a.code ?? '') < (b.code ?? '') ? -1 : 1;
+    interface Coded {
+      readonly code?: string | undefined;
+    }
+    const byCode = (a: Coded, b: Coded): number => ((a.code ?? '') < (b.code ?? '') ? -1 : 1);
     expect(listed.sort(byCode)).toEqual(expected.sort(byCode));
   });
 });

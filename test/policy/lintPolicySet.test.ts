@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { lintPolicySet, type LintFinding, type PolicySetConfig } from '../../src/policy/index.js';
-import type { PolicyConfig } from '../../src/sla/index.js';
+import {
+  lintPolicySet,
+  type FlowConfig,
+  type LintFinding,
+  type PolicySetConfig,
+} from '../../src/policy/index.js';
+import type { PolicyConfig, SlaConfig } from '../../src/sla/index.js';
 import { deskConfig, fields, withRows } from './sets.js';
 
 const asOf = '2026-03-02T08:00:00Z';
@@ -490,7 +495,7 @@ describe('on-call and escalation', () => {
   });
 
   it('find levels that hear of a breach, against hours and against days', () => {
-    const sla = (within: string): PolicySetConfig['sla'] => ({
+    const sla = (within: string): SlaConfig => ({
       policies: [
         { id: 'p', calendar: '24x7', targets: [{ metric: 'resolution', within, pauseOn: [] }] },
       ],
@@ -540,7 +545,7 @@ describe('on-call and escalation', () => {
         },
       ],
     };
-    const flows = (escalation: object): PolicySetConfig['flows'] => [
+    const flows = (escalation: object): FlowConfig[] => [
       { id: 'urgent', owner: 'ana', when: { priority: 'urgent' }, ...escalation },
       { id: 'rest', owner: 'ana', escalation: 'support' },
     ];

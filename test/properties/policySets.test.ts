@@ -222,7 +222,7 @@ describe('differences of policy sets', () => {
 });
 
 const now = Date.UTC(2026, 2, 20);
-const ticket: fc.Arbitrary<Omit<Ticket, 'id'>> = fc
+const ticket: fc.Arbitrary<Pick<Ticket, 'events'> & { readonly priority: string }> = fc
   .record({
     start: fc.integer({ min: 0, max: 10_000 }),
     replyAfter: fc.option(fc.integer({ min: 0, max: 3_000 })),

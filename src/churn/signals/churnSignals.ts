@@ -5,7 +5,9 @@ import { invoiceSignals } from './invoiceSignals.js';
 import { openSignals } from './openSignals.js';
 import { ratingSignals } from './ratingSignals.js';
 import { readCustomer } from './readCustomer.js';
-import { breachSignals, replySignals, returnSignals } from './ticketSignals.js';
+import { breachSignals } from './breachSignals.js';
+import { replySignals } from './replySignals.js';
+import { returnSignals } from './returnSignals.js';
 import { usageSignals } from './usageSignals.js';
 
 /**

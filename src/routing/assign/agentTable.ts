@@ -7,23 +7,11 @@ import { compareCodePoints } from '../../ticket/compareCodePoints.js';
 import { toEpochMs } from '../../time/index.js';
 import type { CompiledRouting } from '../policy/routing.js';
 import { UNIT } from '../policy/units.js';
-import { isOnShift, readShift, type AgentShift } from './readShift.js';
+import type { AgentTraits } from './agentTraits.js';
+import { isOnShift, readShift } from './readShift.js';
 import { nameSet, refuseAgent, units, unitsByName } from './refuseAgent.js';
 import type { RoutingAgent } from './routingAgent.js';
 import { SuitTable } from './suitTable.js';
-
-/** What stays of an agent through a run. Levels and limits are in thousandths. */
-export interface AgentTraits {
-  readonly id: string;
-  readonly online: boolean;
-  readonly shift: AgentShift;
-  readonly queues: ReadonlySet<string>;
-  readonly skills: ReadonlyMap<string, number>;
-  readonly languages: ReadonlySet<string>;
-  readonly channelMax: ReadonlyMap<string, number>;
-  /** What is open by channel; it changes with every assignment. */
-  readonly open: Map<string, number>;
-}
 
 /** The agents of a run by their place in the list; the columns are what is asked most. */
 export interface AgentTable {

@@ -1,5 +1,5 @@
 import type { Demand } from '../queue/demand.js';
-import type { AgentTraits } from './agentTable.js';
+import type { AgentTraits } from './agentTraits.js';
 
 /** A bit for each agent by its place. */
 export type AgentBits = Int32Array;

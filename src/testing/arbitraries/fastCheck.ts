@@ -7,9 +7,11 @@ import { WRONG_TYPE } from '../../errors/kinds/config.js';
  * @typeParam T - of the values
  */
 export interface ArbitraryOf<T> {
-  generate(random: never, biasFactor: number | undefined): never;
+  /* eslint-disable @typescript-eslint/no-explicit-any -- fast-check's own types go in and come out here, and only this one goes both ways */
+  generate(random: never, biasFactor: number | undefined): any;
   canShrinkWithoutContext(value: unknown): value is T;
-  shrink(value: T, context: unknown): never;
+  shrink(value: T, context: unknown): any;
+  /* eslint-enable @typescript-eslint/no-explicit-any */
   filter<U extends T>(refinement: (value: T) => value is U): ArbitraryOf<U>;
   filter(predicate: (value: T) => boolean): ArbitraryOf<T>;
   map<U>(mapper: (value: T) => U, unmapper?: (possiblyU: unknown) => T): ArbitraryOf<U>;

@@ -4,7 +4,7 @@ import type { PolicySet } from '../../policy/index.js';
 import { routeItem } from '../../routing/index.js';
 import { evaluateSla, explainClock, selectPolicy, type PolicySelection } from '../../sla/index.js';
 import { toEpochMs } from '../../time/index.js';
-import { itemAt } from '../scenarios/checkRouting.js';
+import { itemAt } from '../scenarios/itemAt.js';
 import { escalationOf, planOf, recordAt, type ScenarioRun } from '../scenarios/scenarioRun.js';
 import { situationsBetween } from './calendarSituations.js';
 

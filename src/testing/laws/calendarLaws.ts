@@ -1,5 +1,5 @@
 import { addBusinessMs, businessMsBetween, type Calendar } from '../../calendar/index.js';
-import type { BareLaw } from './policyLaws.js';
+import type { BareLaw } from './policyLaw.js';
 
 /** The laws of adding open time. A calendar that does not open again has nothing to add. */
 export function calendarLaws(calendar: Calendar): BareLaw[] {

@@ -6,7 +6,7 @@ import {
   type EscalationPolicy,
 } from '../../escalation/index.js';
 import type { LawCase } from './lawCase.js';
-import type { BareLaw } from './policyLaws.js';
+import type { BareLaw } from './policyLaw.js';
 
 /** The plan of an incident tells what its path tells step by step. */
 export function pathLaw(policy: EscalationPolicy): BareLaw {

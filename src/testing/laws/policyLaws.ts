@@ -5,32 +5,10 @@ import type { PolicySet } from '../../policy/index.js';
 import { requirePolicySet } from '../../policy/policySet.js';
 import { toEpochMs } from '../../time/index.js';
 import { calendarLaws } from './calendarLaws.js';
-import type { LawCase } from './lawCase.js';
+import type { BareLaw, PolicyLaw } from './policyLaw.js';
 import { pathLaw } from './pathLaw.js';
 import { scheduleLaw } from './scheduleLaw.js';
 import { slaLaws } from './slaLaws.js';
-
-/** A law of one part of a policy set. */
-export interface PolicyLaw {
-  readonly code:
-    | 'between_undoes_add'
-    | 'later_start_is_not_due_earlier'
-    | 'fold_is_batch'
-    | 'pause_is_not_due_earlier'
-    | 'plan_is_fold'
-    | 'gaps_are_shifts_with_nobody';
-  /** `calendars/berlin`, `sla`, `escalation/outage`, `schedules/rota`. */
-  readonly subject: string;
-  /** Throws `law_broken`, with what broke it, when the law does not hold for a case. */
-  readonly check: (lawCase: LawCase) => void;
-}
-
-/** A law before it is made to throw: null when it holds, else what broke it. */
-export interface BareLaw {
-  readonly code: PolicyLaw['code'];
-  readonly subject: string;
-  readonly breach: (lawCase: LawCase) => string | null;
-}
 
 /**
  * The laws that hold for every policy set, for a team to try on its own: each calendar's time

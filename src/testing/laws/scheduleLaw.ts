@@ -1,6 +1,6 @@
 import { onCallAt, onCallGaps, onCallShifts, type OnCallSchedule } from '../../escalation/index.js';
 import type { LawCase } from './lawCase.js';
-import type { BareLaw } from './policyLaws.js';
+import type { BareLaw } from './policyLaw.js';
 
 /** Shifts and gaps tile a period, and in a gap nobody is on call. */
 export function scheduleLaw(schedule: OnCallSchedule): BareLaw {

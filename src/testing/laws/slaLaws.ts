@@ -9,7 +9,7 @@ import {
 import { sortEvents, type Ticket, type TicketEvent } from '../../ticket/index.js';
 import { toEpochMs } from '../../time/index.js';
 import type { LawCase } from './lawCase.js';
-import type { BareLaw } from './policyLaws.js';
+import type { BareLaw } from './policyLaw.js';
 
 /** The laws of clocks. */
 export function slaLaws(sla: Sla): BareLaw[] {

@@ -7,7 +7,7 @@ import { describeScenarioReport } from '../scenarios/describeScenarioReport.js';
 import { runScenarios } from '../scenarios/runScenarios.js';
 import type { ScenarioConfig } from '../scenarios/scenarioConfig.js';
 import { answer, type MatcherAnswer } from './matcherAnswer.js';
-import { instantAt, listAt, numberAt, rejectedLines, textAt, valueAt } from './receivedValues.js';
+import { instantAt, listAt, numberAt, rejectedLines, textAt, valueAt } from './valueAt.js';
 
 /** Whom a path is expected to tell, and when. */
 export interface EscalatesTo {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onCallAt, type OnCallSchedule } from '../../../src/index.js';
+import { onCallAt, type OnCallSchedule, type RestrictionConfig } from '../../../src/index.js';
 import { codeOf } from '../../stats/codeOf.js';
 import { layer, overridden, schedule } from './support.js';
 
@@ -143,7 +143,7 @@ describe('turns', () => {
 });
 
 describe('windows', () => {
-  const windows = (restrictions: NonNullable<Parameters<typeof layer>[0]>['restrictions']) =>
+  const windows = (restrictions: readonly RestrictionConfig[]) =>
     schedule([layer({ slots: [['ana']], anchor: '2026-01-01T00:00', restrictions })]);
 
   it('hold together, half-open', () => {
