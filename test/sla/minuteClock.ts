@@ -81,12 +81,13 @@ class Walker {
 
   happen(events: readonly TicketEvent[]): void {
     const wasDone = this.isDone();
+    const groupBefore = this.group;
     const created = events.find(({ type }) => type === 'created');
     for (const event of events) this.take(event as unknown as Fields);
     if (created !== undefined) this.create(created as unknown as Fields);
     if (this.phase === 'none') this.customerStarts(events, created !== undefined);
     else {
-      if (this.isDone() && !wasDone) this.solve();
+      if (this.isDone() && !wasDone) this.solveIn(created === undefined ? groupBefore : this.group);
       if (!this.isDone() && wasDone) this.reopen();
       this.retarget();
       this.pauseOrResume();
@@ -103,6 +104,14 @@ class Walker {
     const calm = { running: 'running', paused: 'paused', stopped: 'met' } as const;
     const state = breached === null ? calm[this.phase as keyof typeof calm] : 'breached';
     return { state, elapsed, due, breached, stopped };
+  }
+
+  /** Of one instant the status comes before the group: what is solved is judged where it was worked. */
+  private solveIn(group: string | null): void {
+    const after = this.group;
+    this.group = group;
+    this.solve();
+    this.group = after;
   }
 
   private isDone(): boolean {
