@@ -14,12 +14,9 @@ export function dayOf(year: number, month: number, date: number): number {
 export function parseLocalDate(text: unknown): number | undefined {
   if (typeof text !== 'string' || !/^(19\d\d|2[01]\d\d|2200)-\d\d-\d\d$/.test(text))
     return undefined;
-  const month = +text.slice(5, 7);
-  const date = +text.slice(8);
-  const day = dayOf(+text.slice(0, 4), month, date);
-  // Date.UTC lets 30 February roll over into March, hence the way back.
-  const back = new Date(day * DAY_MS);
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === date ? day : undefined;
+  const day = Date.parse(`${text}T00:00Z`) / DAY_MS;
+  // Date.parse lets 30 February roll over into March, hence the way back.
+  return day === day && localDateText(day) === text ? day : undefined;
 }
 
 /** Writes a date's number as `2026-12-25`. */

@@ -1,5 +1,5 @@
 import { DAY_MS } from './timeUnits.js';
-import { MOST_OFFSET_MS, offsetAt, offsetStretches, steadyOffset, type Zone } from './zone.js';
+import { MOST_OFFSET_MS, offsetAt, offsetStretches, type Zone } from './zone.js';
 
 /** What a wall clock and its calendar show, as ms since 1970-01-01 00:00 by the same clock. */
 export type WallClockMs = number;
@@ -12,8 +12,6 @@ export type WallClockMs = number;
  * @returns epoch ms
  */
 export function resolveWall(zone: Zone, wallMs: WallClockMs): number {
-  const steady = steadyOffset(zone, wallMs);
-  if (steady === steady) return wallMs - steady;
   const from = wallMs - MOST_OFFSET_MS;
   return resolveInStretches(offsetStretches(zone, from, wallMs + MOST_OFFSET_MS), wallMs);
 }
@@ -23,26 +21,6 @@ export function resolveInStretches(stretches: readonly number[], wallMs: WallClo
   let i = 0;
   while (i + 2 < stretches.length && stretches[i + 2]! + stretches[i + 1]! <= wallMs) i += 2;
   return Math.max(stretches[i]!, wallMs - stretches[i + 1]!);
-}
-
-/**
- * The latest wall time that the clock has shown up to an instant, in whole ms. The edge rule turned
- * around: an edge has passed exactly when its wall time is not later than this. In a repeated hour
- * it stands still, over a gap it leaps.
- *
- * @param zone - the zone
- * @param epochMs - the instant
- */
-export function latestWall(zone: Zone, epochMs: number): WallClockMs {
-  const steady = steadyOffset(zone, epochMs);
-  if (steady === steady) return epochMs + steady;
-  const stretches = offsetStretches(zone, epochMs - 2 * MOST_OFFSET_MS, epochMs + 1);
-  let latest = -Infinity;
-  for (let i = 1; i < stretches.length; i += 2) {
-    const last = i + 2 < stretches.length ? stretches[i + 1]! - 1 : epochMs;
-    latest = Math.max(latest, last + stretches[i]!);
-  }
-  return latest;
 }
 
 /** The first instant of a local date; of a date that was skipped, the first instant after it. */

@@ -33,6 +33,7 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'time/localDate.ts': 'dates of calendars and buckets are days without a zone',
   'time/nearestZones.ts': 'the suggestion for a zone is worded by who refuses it',
   'time/requireZone.ts': 'a zone is refused in the same words everywhere',
+  'time/steadyWall.ts': 'edges by the thousand are resolved by one short cut',
   'time/timeOfDay.ts': 'hours of calendars and of policies are written alike',
   'time/timeUnits.ts': 'constants',
   'time/wallClock.ts': 'the one place that meets clock changes',

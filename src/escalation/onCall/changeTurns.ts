@@ -4,7 +4,7 @@ import { didYouMean } from '../../errors/nearestName.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { toEpochMs } from '../../time/index.js';
-import { latestWall, resolveWall } from '../../time/wallClock.js';
+import { latestWall, resolveSteadyWall } from '../../time/steadyWall.js';
 import { changedTurns } from './changedTurns.js';
 import { MOST_SLOTS } from './checkLayer.js';
 import { defineOnCallSchedule } from './defineOnCallSchedule.js';
@@ -88,7 +88,7 @@ function findLayer({ ranks }: ScheduleForm, id: unknown): LayerForm {
 /** The first turn under the change; of a layer that has not begun, the one that it begins in. */
 function startOfChange(layer: LayerForm, options: ChangeTurnsOptions): TurnStart {
   const fromMs = toEpochMs(options.from, 'options.from');
-  const beginsMs = resolveWall(layer.zone, layer.fromWall);
+  const beginsMs = resolveSteadyWall(layer.zone, layer.fromWall);
   if (fromMs <= beginsMs) {
     const turn = layer.turns.turnAt(latestWall(layer.zone, beginsMs), beginsMs);
     return { turn, startMs: beginsMs, wall: '' };

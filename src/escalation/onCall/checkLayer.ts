@@ -8,7 +8,7 @@ import {
 } from '../../errors/kinds/onCall.js';
 import { INVALID_TIME_OF_DAY } from '../../errors/kinds/time.js';
 import { parseTimeOfDay } from '../../time/timeOfDay.js';
-import { resolveWall } from '../../time/wallClock.js';
+import { resolveSteadyWall } from '../../time/steadyWall.js';
 import type { ScheduleSurroundings } from './scheduleSurroundings.js';
 import { checkPerson } from '../knownPeople.js';
 import type {
@@ -71,7 +71,7 @@ function checkSpan(layer: OnCallLayerConfig, path: Path, { zone }: ScheduleSurro
   const from = parseWallTime(layer.from ?? layer.anchor);
   const until = parseWallTime(layer.until);
   if (from === undefined || until === undefined) return [];
-  if (resolveWall(zone, from) < resolveWall(zone, until)) return [];
+  if (resolveSteadyWall(zone, from) < resolveSteadyWall(zone, until)) return [];
   const expected = `later than ${layer.from ?? layer.anchor}`;
   return [issue(EMPTY_SPAN, [...path, 'until'], { received: layer.until, expected })];
 }

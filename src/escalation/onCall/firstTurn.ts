@@ -1,6 +1,6 @@
 import { localDateText } from '../../time/localDate.js';
 import { DAY_MS, MINUTE_MS } from '../../time/timeUnits.js';
-import { latestWall, resolveWall } from '../../time/wallClock.js';
+import { latestWall, resolveSteadyWall } from '../../time/steadyWall.js';
 import type { LayerForm } from './layerForm.js';
 
 /** A turn with its start as an instant and on the wall. */
@@ -27,7 +27,7 @@ export function firstTurn({ zone, turns }: LayerForm, fromMs: number): TurnStart
     const startMs = turns.startOf(turn);
     if (startMs === Infinity) return undefined;
     const wall = latestWall(zone, startMs);
-    if (wall % MINUTE_MS === 0 && resolveWall(zone, wall) === startMs) {
+    if (wall % MINUTE_MS === 0 && resolveSteadyWall(zone, wall) === startMs) {
       return { turn, startMs, wall: wallText(wall) };
     }
   }

@@ -1,5 +1,5 @@
 import type { WallClockMs } from '../../time/wallClock.js';
-import { resolveWall } from '../../time/wallClock.js';
+import { resolveSteadyWall } from '../../time/steadyWall.js';
 import type { Zone } from '../../time/zone.js';
 import { distinct, samePeople } from './people.js';
 import type { OnCallLayerConfig } from './onCallScheduleConfig.js';
@@ -36,7 +36,7 @@ export function layerForm(config: OnCallLayerConfig, zone: Zone): LayerForm {
     zone,
     fromWall: config.from === undefined ? anchor : wallOf(config.from),
     untilWall,
-    untilMs: untilWall === Infinity ? Infinity : resolveWall(zone, untilWall),
+    untilMs: untilWall === Infinity ? Infinity : resolveSteadyWall(zone, untilWall),
     slots,
     holds: turnsHeld(slots),
     turns: turnRule(config, { zone, anchor, windows: week }),

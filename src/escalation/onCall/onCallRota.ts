@@ -1,4 +1,4 @@
-import { latestWall } from '../../time/wallClock.js';
+import { latestWall } from '../../time/steadyWall.js';
 import { eachRun, type OnCallPeriod } from './eachRun.js';
 import type { LayerForm } from './layerForm.js';
 import { onCallGaps, type OnCallGap } from './onCallGaps.js';

@@ -1,4 +1,5 @@
-import { resolveWall, type WallClockMs } from '../../time/wallClock.js';
+import { resolveSteadyWall } from '../../time/steadyWall.js';
+import type { WallClockMs } from '../../time/wallClock.js';
 import type { LayerForm } from './layerForm.js';
 import { closingOf, openingAfter } from './weekWindows.js';
 
@@ -30,18 +31,18 @@ export function readLayer(layer: LayerForm, wall: WallClockMs, epochMs: number):
   if (wall >= layer.untilWall) return silently(layer, 'ended', Infinity);
   if (slots.length === 0) return silently(layer, 'no_turns', Infinity);
   if (wall < layer.fromWall) {
-    return silently(layer, 'not_started', resolveWall(zone, layer.fromWall));
+    return silently(layer, 'not_started', resolveSteadyWall(zone, layer.fromWall));
   }
   const closing = windows === null ? Infinity : closingOf(windows, wall);
   if (windows !== null && closing !== closing) {
-    const opens = resolveWall(zone, openingAfter(windows, wall));
+    const opens = resolveSteadyWall(zone, openingAfter(windows, wall));
     return silently(layer, 'outside_window', Math.min(opens, untilMs));
   }
   const turn = turns.turnAt(wall, epochMs);
   const slot = turn - Math.floor(turn / slots.length) * slots.length;
   const people = slots[slot]!;
   const passes = turns.startOf(turn + layer.holds[slot]!);
-  const closes = closing === Infinity ? Infinity : resolveWall(zone, closing);
+  const closes = closing === Infinity ? Infinity : resolveSteadyWall(zone, closing);
   const silent = people.length === 0 ? 'empty_turn' : null;
   return { layer, people, untilMs: Math.min(passes, closes, untilMs), turn, silent };
 }
@@ -56,6 +57,6 @@ export function endOfTurn(reading: LayerReading, wall: WallClockMs): number {
   const { turns, windows, zone, untilMs, slots, holds } = layer;
   // Where the next turn is other people's, the reading ends with the turn.
   if (holds[turn - Math.floor(turn / slots.length) * slots.length] === 1) return reading.untilMs;
-  const closes = windows === null ? Infinity : resolveWall(zone, closingOf(windows, wall));
+  const closes = windows === null ? Infinity : resolveSteadyWall(zone, closingOf(windows, wall));
   return Math.min(turns.startOf(turn + 1), closes, untilMs);
 }

@@ -1,4 +1,4 @@
-import { resolveWall } from '../../time/wallClock.js';
+import { resolveSteadyWall } from '../../time/steadyWall.js';
 import type { LayerForm } from './layerForm.js';
 import type { OnCallLayerConfig } from './onCallScheduleConfig.js';
 import type { TurnStart } from './firstTurn.js';
@@ -14,7 +14,7 @@ export function splitLayer(
   next: { readonly start: TurnStart; readonly slots: OnCallLayerConfig['slots'] },
 ): readonly OnCallLayerConfig[] {
   const { start, slots } = next;
-  if (start.startMs <= resolveWall(form.zone, form.fromWall)) return [{ ...config, slots }];
+  if (start.startMs <= resolveSteadyWall(form.zone, form.fromWall)) return [{ ...config, slots }];
   return [
     { ...config, id: `${config.id} until ${start.wall}`, until: start.wall },
     { ...config, from: start.wall, slots },

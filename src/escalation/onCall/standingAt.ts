@@ -1,4 +1,5 @@
-import { latestWall, type WallClockMs } from '../../time/wallClock.js';
+import { latestWall } from '../../time/steadyWall.js';
+import type { WallClockMs } from '../../time/wallClock.js';
 import { overridden, stretchAt, type OverrideStretch } from './overridePlan.js';
 import { distinct } from './people.js';
 import { readLayer, type LayerReading } from './readLayer.js';

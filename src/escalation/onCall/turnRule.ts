@@ -1,6 +1,7 @@
 import { END_INSTANT } from '../../time/instantRange.js';
 import { DAY_MS, HOUR_MS } from '../../time/timeUnits.js';
-import { resolveWall, type WallClockMs } from '../../time/wallClock.js';
+import { resolveSteadyWall } from '../../time/steadyWall.js';
+import type { WallClockMs } from '../../time/wallClock.js';
 import type { Zone } from '../../time/zone.js';
 import { monthTurns } from './monthTurns.js';
 import type { OnCallLayerConfig } from './onCallScheduleConfig.js';
@@ -32,7 +33,7 @@ export function turnRule(
   }
   if (unit === 'month') return onTheWall(zone, monthTurns(anchor, every));
   const step = every * UNIT_MS[unit as keyof typeof UNIT_MS];
-  if (clock === 'elapsed') return elapsedTurns(resolveWall(zone, anchor), step);
+  if (clock === 'elapsed') return elapsedTurns(resolveSteadyWall(zone, anchor), step);
   return onTheWall(zone, {
     turnAt: (wall) => Math.floor((wall - anchor) / step),
     wallOf: (turn) => anchor + turn * step,
@@ -44,7 +45,7 @@ function onTheWall(zone: Zone, { turnAt, wallOf }: WallTurns): TurnRule {
     turnAt,
     startOf: (turn) => {
       const wall = wallOf(turn);
-      return wall < END_INSTANT + DAY_MS ? resolveWall(zone, wall) : Infinity;
+      return wall < END_INSTANT + DAY_MS ? resolveSteadyWall(zone, wall) : Infinity;
     },
   };
 }

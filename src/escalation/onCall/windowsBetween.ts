@@ -1,4 +1,4 @@
-import { latestWall, resolveWall } from '../../time/wallClock.js';
+import { latestWall, resolveSteadyWall } from '../../time/steadyWall.js';
 import type { Zone } from '../../time/zone.js';
 import type { RestrictionConfig } from './onCallScheduleConfig.js';
 import type { Stretches } from './stretches.js';
@@ -17,12 +17,12 @@ export function windowsBetween(
   for (let start = fromMs; start < toMs;) {
     const closing = closingOf(windows, wall);
     if (closing === closing) {
-      const end = Math.min(resolveWall(zone, closing), toMs);
+      const end = Math.min(resolveSteadyWall(zone, closing), toMs);
       if (end > start) found.push(start, end);
       wall = closing;
     }
     wall = openingAfter(windows, wall);
-    start = resolveWall(zone, wall);
+    start = resolveSteadyWall(zone, wall);
   }
   return found;
 }
