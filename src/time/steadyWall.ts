@@ -1,7 +1,23 @@
 import { resolveWall, type WallClockMs } from './wallClock.js';
-import { MOST_OFFSET_MS, offsetStretches, steadyOffset, type Zone } from './zone.js';
+import { blockAt, MOST_OFFSET_MS, offsetStretches, type Zone } from './zone.js';
 
 // Apart from wallClock.ts: bundles of the calendar arithmetic need none of it.
+
+/** Further than any clock change reaches: twice the widest offset. */
+const STEADY_MS = 2 * MOST_OFFSET_MS;
+
+/**
+ * The zone's offset when it holds for 52 hours either way, which it does but for some days a year:
+ * there wall times and instants differ by it alone.
+ *
+ * @returns the offset in ms, or NaN when a change may be near
+ */
+function steadyOffset(zone: Zone, epochMs: number): number {
+  const before = blockAt(zone, epochMs - STEADY_MS);
+  if (before.length > 1) return NaN;
+  const after = blockAt(zone, epochMs + STEADY_MS);
+  return after.length > 1 ? NaN : after[0]!;
+}
 
 /**
  * The edge rule, as `resolveWall` has it, with a short cut where no clock change is near: for those

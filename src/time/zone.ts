@@ -48,7 +48,7 @@ function lookUpOf(name: string, source: OffsetSource | undefined): Zone['lookUp'
 }
 
 /** The zone's block of offsets that holds an instant. */
-function blockAt(zone: Zone, epochMs: number): ZoneBlock {
+export function blockAt(zone: Zone, epochMs: number): ZoneBlock {
   const index = Math.floor(epochMs / BLOCK_MS);
   let block = zone.blocks.get(index);
   if (block === undefined) zone.blocks.set(index, (block = readBlock(zone, index)));
@@ -61,22 +61,6 @@ export function offsetAt(zone: Zone, epochMs: number): number {
   let i = 1;
   while (block[i]! <= epochMs) i += 2;
   return block[i - 1]!;
-}
-
-/** Further than any clock change reaches: twice the widest offset. */
-const STEADY_MS = 2 * MOST_OFFSET_MS;
-
-/**
- * The zone's offset when it holds for 52 hours either way, which it does but for some days a year:
- * there wall times and instants differ by it alone.
- *
- * @returns the offset in ms, or NaN when a change may be near
- */
-export function steadyOffset(zone: Zone, epochMs: number): number {
-  const before = blockAt(zone, epochMs - STEADY_MS);
-  if (before.length > 1) return NaN;
-  const after = blockAt(zone, epochMs + STEADY_MS);
-  return after.length > 1 ? NaN : after[0]!;
 }
 
 /**
