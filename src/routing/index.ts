@@ -29,7 +29,6 @@ export type {
   QueueRule,
   RelaxStep,
   RoutingConfig,
-  RoutingWord,
   SkillDemand,
   RoutingSpan,
   AssignmentStrategy,

@@ -1,8 +1,6 @@
 import { alwaysOpen, type Calendar } from '../calendar/index.js';
-import { coreOf } from '../calendar/calendar.js';
-import { InputError } from '../errors/index.js';
+import { referencedCalendars } from '../calendar/referencedCalendars.js';
 import { issue, type Issue } from '../errors/issue.js';
-import { NOT_A_CALENDAR } from '../errors/kinds/calendar.js';
 import { DUPLICATE_ID, WRONG_VALUE } from '../errors/kinds/config.js';
 import { STATUS_CATEGORIES } from '../ticket/statusCategories.js';
 import { checkClocks } from './checkClocks.js';
@@ -29,7 +27,7 @@ const LISTS: readonly PolicyList[] = ['policies', 'groupPolicies'];
  */
 export function checkSla(parts: SoundParts, references: SlaReferences): Issue[] {
   const config = parts.names;
-  const calendars = calendarsOf(references);
+  const { calendars, issues: twins } = referencedCalendars(references);
   const known: KnownNames = {
     config,
     calendarIds: [...new Set([...calendars, alwaysOpen].map(({ id }) => id))],
@@ -39,7 +37,7 @@ export function checkSla(parts: SoundParts, references: SlaReferences): Issue[] 
     parts.policies(list).map((policy) => ({ policy, list, index: policy.index })),
   );
   return [
-    ...checkCalendars(calendars),
+    ...twins,
     ...checkStatuses(config),
     ...checkEventTypes(config),
     ...checkClocks(parts.clocks, config),
@@ -48,28 +46,6 @@ export function checkSla(parts: SoundParts, references: SlaReferences): Issue[] 
       checkPolicy(policy.part, { known, list, index, targets: parts.targets(list, policy) }),
     ),
   ];
-}
-
-function calendarsOf(references: SlaReferences): readonly Calendar[] {
-  const calendars: unknown = (references as SlaReferences | undefined)?.calendars;
-  if (!Array.isArray(calendars)) {
-    const expected = 'a list of compiled calendars';
-    throw new InputError(NOT_A_CALENDAR, 'references.calendars', calendars, expected);
-  }
-  for (const [index, calendar] of calendars.entries()) {
-    coreOf(calendar as Calendar, `references.calendars[${index}]`);
-  }
-  return calendars as readonly Calendar[];
-}
-
-/** Two calendars of one id, of which a policy could mean either. */
-function checkCalendars(calendars: readonly Calendar[]): Issue[] {
-  const all = [alwaysOpen, ...calendars];
-  return calendars.flatMap((calendar, index) => {
-    const first = all.find(({ id }) => id === calendar.id);
-    if (first === calendar) return [];
-    return [issue(DUPLICATE_ID, ['calendars', index, 'id'], { received: calendar.id })];
-  });
 }
 
 /** A status of the library's own that is said to mean another. */

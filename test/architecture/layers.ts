@@ -58,6 +58,7 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'ticket/ticketChange.ts': 'bits that say what an event changed',
   'ticket/ticketRules.ts': 'clocks and facts replay the log in step',
   'calendar/calendar.ts': 'rules refuse what is no calendar before they ask it',
+  'calendar/referencedCalendars.ts': 'policies refuse references that are no calendars alike',
   'calendar/businessClosesBetween.ts': 'targets in business days count closings',
   'churn/scorecard/pointsRange.ts': 'what a signal can give is worked out once',
   'churn/scorecard/valueRange.ts': 'what lies in a range is one question',

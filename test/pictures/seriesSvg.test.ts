@@ -103,7 +103,7 @@ describe('seriesSvg', () => {
     [[], { unit: 'percent' }, 'unit'],
     [[], { timeZone: 'Mars' }, 'timeZone'],
   ])('refuses %j with %j', (series, more, argument) => {
-    expect(() => seriesSvg(series as never, { ...options, ...(more as object) })).toThrow(
+    expect(() => seriesSvg(series as never, { ...options, ...more } as never)).toThrow(
       expect.objectContaining({ argument }) as Error,
     );
   });

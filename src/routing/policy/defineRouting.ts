@@ -1,12 +1,8 @@
 import { alwaysOpen, type Calendar } from '../../calendar/index.js';
-import { coreOf } from '../../calendar/calendar.js';
+import { referencedCalendars } from '../../calendar/referencedCalendars.js';
 import { compileRules } from '../../conditions/index.js';
 import { frozenCopy } from '../../conditions/frozenCopy.js';
 import { throwIfAny } from '../../errors/configError.js';
-import { InputError } from '../../errors/index.js';
-import { issue, type Issue } from '../../errors/issue.js';
-import { NOT_A_CALENDAR } from '../../errors/kinds/calendar.js';
-import { DUPLICATE_ID } from '../../errors/kinds/config.js';
 import { parseConfig } from '../../errors/parseConfig.js';
 import { DEFAULT_LEVELS, checkRouting } from './checkRouting.js';
 import { spanMs } from './checkSpans.js';
@@ -44,10 +40,10 @@ export interface RoutingReferences {
  * ```
  */
 export function defineRouting(config: RoutingConfig, references: RoutingReferences): Routing {
-  const calendars = calendarsOf(references);
+  const { calendars, issues: twins } = referencedCalendars(references);
   const { issues } = parseConfig(routingSchema, config);
   const { policy, rules } = soundPolicy(config, issues);
-  throwIfAny([...issues, ...checkRouting(policy, rules), ...checkCalendars(calendars)]);
+  throwIfAny([...issues, ...checkRouting(policy, rules), ...twins]);
   const form = compileRouting(frozenCopy(config), calendars);
   return Object.freeze({
     ruleIds: form.rules.ids,
@@ -85,25 +81,4 @@ function compileRouting(config: RoutingConfig, calendars: readonly Calendar[]): 
     skills: skills === undefined ? null : new Set(skills),
     calendars: new Map([alwaysOpen, ...calendars].map((calendar) => [calendar.id, calendar])),
   };
-}
-
-function calendarsOf(references: RoutingReferences): readonly Calendar[] {
-  const calendars: unknown = (references as RoutingReferences | undefined)?.calendars;
-  if (!Array.isArray(calendars)) {
-    const expected = 'a list of compiled calendars';
-    throw new InputError(NOT_A_CALENDAR, 'references.calendars', calendars, expected);
-  }
-  for (const [index, calendar] of calendars.entries()) {
-    coreOf(calendar as Calendar, `references.calendars[${index}]`);
-  }
-  return calendars as readonly Calendar[];
-}
-
-/** Two calendars of one id, of which a shift could mean either. */
-function checkCalendars(calendars: readonly Calendar[]): Issue[] {
-  const all = [alwaysOpen, ...calendars];
-  return calendars.flatMap((calendar, index) => {
-    if (all.find(({ id }) => id === calendar.id) === calendar) return [];
-    return [issue(DUPLICATE_ID, ['calendars', index, 'id'], { received: calendar.id })];
-  });
 }

@@ -1,10 +1,5 @@
 import type { Condition, FieldDeclarations } from '../../conditions/index.js';
-
-/**
- * One of some words. Editors offer them; any text type-checks, because that is what TypeScript sees
- * in an imported JSON file. The schema refuses the others.
- */
-export type RoutingWord<W extends string> = W | (string & Record<never, never>);
+import type { Word } from '../../sla/index.js';
 
 /** A span of real time: text such as `30m`, or ms. */
 export type RoutingSpan = string | number;
@@ -107,15 +102,15 @@ export interface RoutingConfig {
   readonly tierBump?: Readonly<Record<string, number>> | undefined;
   readonly ageing?: PriorityAgeing | undefined;
   /** Default: `priority`. */
-  readonly order?: RoutingWord<QueueOrder> | undefined;
+  readonly order?: Word<QueueOrder> | undefined;
   /** Priority → the waiting time that it is worth, under the order `timeCredit`. */
   readonly credit?: Readonly<Record<string, RoutingSpan>> | undefined;
   /** Rules for items without a queue of their own; the first that matches decides. */
   readonly rules?: readonly QueueRule[] | undefined;
   /** Default: `leastLoaded`. */
-  readonly strategy?: RoutingWord<AssignmentStrategy> | undefined;
+  readonly strategy?: Word<AssignmentStrategy> | undefined;
   /** Default: `prefer`. */
-  readonly owner?: RoutingWord<OwnerRule> | undefined;
+  readonly owner?: Word<OwnerRule> | undefined;
   /** How long an item is kept back for a busy owner; under `hold` it must be there. */
   readonly holdFor?: RoutingSpan | undefined;
   /** Channel → the capacity that one of its items takes. Default: 1. */
