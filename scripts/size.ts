@@ -1,63 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { publicModules } from './publicModules.js';
+import type { BuildOptions } from 'esbuild';
+import { format, resolveConfig } from 'prettier';
+import { ARITHMETIC, publicModules } from './publicModules.js';
 import { buildOnce } from './run.js';
+import { sizeComplaints, sizeDrift, sizeTable } from './sizeReport.js';
+import type { EntrySize, SizeBounds } from './sizeReport.js';
 
-// What an app that bundles the built package pays for, dependencies included.
+// What an app that bundles the built package pays for, entry by entry, dependencies included.
+//   npm run size                 prints, and fails over a bound or when README tells other sizes
+//   npm run size -- --write      writes the table of README
+
+const PAGE = 'README.md';
+const [BEGIN, END] = ['<!-- sizes -->', '<!-- /sizes -->'];
 
 /** Adding and measuring business time, without schemas and recurrence. */
-const ARITHMETIC = ['compileCalendar', 'addBusinessMs', 'businessMsBetween'];
-const ARITHMETIC_BUDGET = 5 * 1024;
+const arithmetic = ARITHMETIC.join(' + ');
 
-interface Size {
-  readonly what: string;
-  readonly min: number;
-  readonly gzip: number;
-  /** Bytes by package, largest first. */
-  readonly packages: Readonly<Record<string, number>>;
-}
+/** KB of gzip, a few per cent above what was measured; the first is what the docs promise. */
+const BOUNDS: SizeBounds = {
+  [arithmetic]: 5,
+  custops: 250,
+  'custops/calendar': 35,
+  'custops/churn': 64.5,
+  'custops/conditions': 13.5,
+  'custops/errors': 0.5,
+  'custops/escalation': 45.5,
+  'custops/metrics': 96,
+  'custops/pictures': 29,
+  'custops/policy': 112,
+  'custops/routing': 39,
+  'custops/sla': 64.5,
+  'custops/stats': 19,
+  'custops/testing': 70.5,
+  'custops/ticket': 14.5,
+  'custops/time': 2.4,
+};
 
 buildOnce();
-const named = `export { ${ARITHMETIC.join(', ')} } from 'custops';`;
-const arithmetic = await measure(ARITHMETIC.join(' + '), named);
-const sizes = [await measure('custops', "export * from 'custops';")];
+const sizes = [
+  await measure(arithmetic, `export { ${ARITHMETIC.join(', ')} } from 'custops';`),
+  await measure('custops', "export * from 'custops';"),
+];
 for (const name of publicModules()) {
   sizes.push(await measure(`custops/${name}`, `export * from 'custops/${name}';`));
 }
-sizes.push(arithmetic);
+console.log(sizeTable(sizes));
+if (process.argv.includes('--write')) await writePage(sizeTable(sizes));
 
-const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1).padStart(7);
-console.log(' min KB gzip KB  entry (KB of each package inside)');
-for (const { what, min, gzip, packages } of sizes) {
-  const inside = Object.entries(packages).map(([name, n]) => `${name} ${kilobytes(n).trim()}`);
-  console.log(`${kilobytes(min)} ${kilobytes(gzip)}  ${what} (${inside.join(', ')})`);
-}
+const complaints = [
+  ...sizeComplaints(sizes, BOUNDS),
+  ...sizeDrift(readFileSync(PAGE, 'utf8'), sizes).map((each) => `${PAGE}: ${each}`),
+];
+for (const complaint of complaints) console.error(complaint);
+if (complaints.length > 0) process.exitCode = 1;
 
-const foreign = Object.keys(arithmetic.packages).filter((name) => name !== 'custops');
-const isTooLarge = arithmetic.gzip > ARITHMETIC_BUDGET;
-if (isTooLarge) console.error(`over ${ARITHMETIC_BUDGET} bytes gzip: ${arithmetic.what}`);
-if (foreign.length > 0) console.error(`${arithmetic.what} bundles ${foreign.join(', ')}`);
-if (isTooLarge || foreign.length > 0) process.exitCode = 1;
-
-async function measure(what: string, contents: string): Promise<Size> {
-  const { outputFiles, metafile } = await build({
+async function measure(entry: string, contents: string): Promise<EntrySize> {
+  const options = {
     stdin: { contents, resolveDir: '.' },
     bundle: true,
-    minify: true,
     format: 'esm',
     target: 'es2022',
     metafile: true,
     write: false,
     outfile: 'bundle.js',
     logLevel: 'error',
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  const packages: Record<string, number> = {};
-  for (const [path, { bytesInOutput }] of inputs) {
-    if (bytesInOutput === 0 || path === '<stdin>') continue;
-    const name = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? 'custops';
-    packages[name] = (packages[name] ?? 0) + bytesInOutput;
-  }
-  return { what, min: code.length, gzip: gzipSync(code, { level: 9 }).length, packages };
+  } as const satisfies BuildOptions;
+  const raw = await build(options);
+  const { outputFiles, metafile } = await build({ ...options, minify: true });
+  const min = outputFiles[0]?.contents ?? new Uint8Array();
+  const packages = Object.keys(metafile.inputs).map(
+    (path) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+  );
+  return {
+    entry,
+    raw: raw.outputFiles[0]?.contents.length ?? 0,
+    min: min.length,
+    gzip: gzipSync(min, { level: 9 }).length,
+    foreign: [...new Set(packages)].filter((name) => name !== undefined),
+  };
+}
+
+async function writePage(table: string): Promise<void> {
+  const text = readFileSync(PAGE, 'utf8');
+  const from = text.indexOf(BEGIN);
+  const to = text.indexOf(END);
+  if (from < 0 || to < from) throw new Error(`${PAGE} lacks ${BEGIN} and ${END}`);
+  const written = `${text.slice(0, from + BEGIN.length)}\n\n${table}\n\n${text.slice(to)}`;
+  const style = await resolveConfig(PAGE);
+  writeFileSync(PAGE, await format(written, { ...style, parser: 'markdown' }));
 }
