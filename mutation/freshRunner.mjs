@@ -1,0 +1,151 @@
+import { relative } from 'node:path';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { getNames, getTests } from '@vitest/runner/utils';
+import { runFile } from './runFile.mjs';
+import { testScript } from './testScript.mjs';
+
+// Stryker's own runner for vitest starts a worker and loads all modules for each mutant, which
+// takes most of its time. Here each test file is one script with the sources inside. It is
+// compiled once and evaluated anew for each mutant: nothing is left over from the mutant before,
+// and what a module computes when it is loaded is mutated like anything else.
+
+/** Where the instrumented sources look up which mutant is active, and count what they run. */
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+
+class FreshRunner {
+  scripts = new Map();
+
+  capabilities() {
+    // What must be new is new in each run: no process has to be started for it.
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun({ testFiles }) {
+    stryker.activeMutant = undefined;
+    const perTest = {};
+    const tests = [];
+    for (const file of testFiles.map((each) => relative('.', each))) {
+      stryker.mutantCoverage = { static: {}, perTest: {} };
+      const task = await runFile(file, await this.script(file), {
+        onTest: (test) => (stryker.currentTestId = idOf(test)),
+      });
+      stryker.currentTestId = undefined;
+      const { static: loaded, perTest: run } = stryker.mutantCoverage;
+      if (getTests(task).length === 0) {
+        return { status: DryRunStatus.Error, errorMessage: `${file}: ${messageOf(task)}` };
+      }
+      for (const test of getTests(task)) {
+        tests.push(resultOf(test));
+        // What runs while the file is loaded runs for each of its tests.
+        perTest[idOf(test)] = sum(loaded, run[idOf(test)] ?? {});
+      }
+    }
+    const mutantCoverage = { static: {}, perTest };
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
+  }
+
+  async mutantRun({ testFilter, activeMutant, hitLimit }) {
+    stryker.activeMutant = activeMutant.id;
+    stryker.hitCount = 0;
+    stryker.hitLimit = hitLimit;
+    const tests = await this.runUntilFailure(testFilter);
+    const limitReached = determineHitLimitReached(stryker.hitCount, hitLimit);
+    return toMutantRunResult(limitReached ?? { status: DryRunStatus.Complete, tests });
+  }
+
+  async runUntilFailure(ids) {
+    const wanted = new Set(ids);
+    const tests = [];
+    for (const file of filesOf(ids)) {
+      let hasFailed = false;
+      const task = await runFile(file, await this.script(file), {
+        onTest: (test) => {
+          if (hasFailed || !wanted.has(idOf(test))) test.mode = 'skip';
+        },
+        afterTest: (test) => (hasFailed ||= test.result?.state === 'fail'),
+      });
+      tests.push(
+        ...getTests(task)
+          .map(resultOf)
+          .filter(({ status }) => status !== TestStatus.Skipped),
+      );
+      if (task.result.state !== 'fail') continue;
+      // When loading or a hook failed, no test tells.
+      if (!hasFailed)
+        tests.push(
+          failure(
+            ids.find((id) => fileOf(id) === file),
+            messageOf(task),
+          ),
+        );
+      break;
+    }
+    return tests;
+  }
+
+  async script(file) {
+    const script = this.scripts.get(file) ?? (await testScript(file));
+    this.scripts.set(file, script);
+    return script;
+  }
+}
+
+/** The files of the tests; examples before laws, which take longer. */
+function filesOf(ids) {
+  const rank = (file) => Number(file.includes('properties'));
+  return [...new Set(ids.map(fileOf))].sort((a, b) => rank(a) - rank(b));
+}
+
+function fileOf(id) {
+  return id.slice(0, id.indexOf('#'));
+}
+
+function idOf(test) {
+  return `${relative('.', test.file.filepath)}#${nameOf(test)}`;
+}
+
+function nameOf(test) {
+  return getNames(test).slice(1).join(' ');
+}
+
+function resultOf(test) {
+  const base = {
+    id: idOf(test),
+    name: nameOf(test),
+    fileName: test.file.filepath,
+    timeSpentMs: test.result?.duration ?? 0,
+  };
+  if (test.mode === 'skip') return { ...base, status: TestStatus.Skipped };
+  if (test.result?.state === 'pass') return { ...base, status: TestStatus.Success };
+  return { ...base, status: TestStatus.Failed, failureMessage: messageOf(test) };
+}
+
+function failure(id, failureMessage) {
+  return {
+    id,
+    name: id,
+    fileName: fileOf(id),
+    timeSpentMs: 0,
+    status: TestStatus.Failed,
+    failureMessage,
+  };
+}
+
+function messageOf(task) {
+  return task.result?.errors?.[0]?.message ?? 'failed without a message';
+}
+
+function sum(a, b) {
+  const total = { ...a };
+  for (const [id, n] of Object.entries(b)) total[id] = (total[id] ?? 0) + n;
+  return total;
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'fresh', FreshRunner)];

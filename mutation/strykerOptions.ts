@@ -1,0 +1,35 @@
+import type { Options } from './readOptions.js';
+import { testFiles } from './testFiles.js';
+
+/** Where a sample's report is kept, which later runs go on from. */
+export function reportFile({ module, sample, seed }: Options): string {
+  return `.tmp/mutation/${module}${sample < 1 ? `-${sample}-${seed}` : ''}.json`;
+}
+
+/** The configuration file of Stryker. */
+export function strykerOptions(options: Options): Readonly<Record<string, unknown>> {
+  const { module, files, sample, seed, fresh } = options;
+  const globs = files.length > 0 ? files : ['**/*.ts'];
+  return {
+    plugins: ['./mutation/freshRunner.mjs', './mutation/sample.mjs'],
+    testRunner: 'fresh',
+    testFiles: testFiles[module],
+    mutate: globs.map((glob) => `src/${module}/${glob}`),
+    checkers: sample < 1 ? ['sample'] : [],
+    sample: { share: sample, seed },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    // So long that a busy machine does not make a timeout of a survivor.
+    timeoutMS: 30_000,
+    timeoutFactor: 4,
+    incremental: true,
+    incrementalFile: reportFile(options),
+    force: fresh,
+    reporters: ['progress-append-only'],
+    tempDirName: '.tmp/stryker',
+    ignorePatterns: ['dist', 'coverage', 'bench', 'docs', 'api'],
+    disableTypeChecks: false,
+    allowConsoleColors: false,
+    warnings: { unknownOptions: false, slow: false },
+  };
+}
