@@ -1,8 +1,7 @@
 // Measures custops against its references and peers: docs/performance.md tells what and how.
 import type * as Custops from 'custops';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
+import { writeBetween } from '../scripts/writeBetween.js';
 import { builtEntry, buildPackage } from './harness/build.js';
 import { holds } from './harness/check.js';
 import { sinkValue } from './harness/measure.js';
@@ -20,6 +19,8 @@ import { allRows } from './rows/index.js';
 import { calendarConfig, zone } from './workload/berlin.js';
 import { everyKindOfUse } from './workload/everyKindOfUse.js';
 import { minuteOracle } from './workload/minuteOracle.js';
+
+const page = join(projectFolder, 'docs', 'performance.md');
 
 /** Gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -45,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(rowText(row));
     return row;
   });
-  if (options.write) await writePage(markdown(rows));
+  if (options.write) await writeBetween(page, 'measured', markdown(rows));
   return verdict(rows, options);
 }
 
@@ -82,20 +83,6 @@ function verdict(rows: readonly Row[], { gate }: Options): number {
   const lines = missed.map(({ line }) => line).join('\n');
   console.log(`\n${missed.length === 0 ? 'every goal holds' : `missed:\n${lines}`}`);
   return gate && missed.some(({ kind }) => kind === 'limit') ? 1 : 0;
-}
-
-async function writePage(tables: string): Promise<void> {
-  const page = join(projectFolder, 'docs', 'performance.md');
-  const text = readFileSync(page, 'utf8');
-  const [begin, end] = ['<!-- measured -->', '<!-- /measured -->'];
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`docs/performance.md lacks ${begin} and ${end}`);
-  const written = `${text.slice(0, from + begin.length)}\n\n${tables}\n\n${text.slice(to)}`;
-  writeFileSync(
-    page,
-    await format(written, { parser: 'markdown', printWidth: 100, singleQuote: true }),
-  );
 }
 
 // The peers know no other zone. Set before the first Date is made, so nothing has been cached.

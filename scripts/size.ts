@@ -1,19 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
-import { format, resolveConfig } from 'prettier';
 import { ARITHMETIC, publicModules } from './publicModules.js';
 import { buildOnce } from './run.js';
 import { sizeComplaints, sizeDrift, sizeTable } from './sizeReport.js';
 import type { EntrySize, SizeBounds } from './sizeReport.js';
+import { writeBetween } from './writeBetween.js';
 
 // What an app that bundles the built package pays for, entry by entry, dependencies included.
 //   npm run size                 prints, and fails over a bound or when README tells other sizes
 //   npm run size -- --write      writes the table of README
 
 const PAGE = 'README.md';
-const [BEGIN, END] = ['<!-- sizes -->', '<!-- /sizes -->'];
 
 /** Adding and measuring business time, without schemas and recurrence. */
 const arithmetic = ARITHMETIC.join(' + ');
@@ -47,7 +46,7 @@ for (const name of publicModules()) {
   sizes.push(await measure(`custops/${name}`, `export * from 'custops/${name}';`));
 }
 console.log(sizeTable(sizes));
-if (process.argv.includes('--write')) await writePage(sizeTable(sizes));
+if (process.argv.includes('--write')) await writeBetween(PAGE, 'sizes', sizeTable(sizes));
 
 const complaints = [
   ...sizeComplaints(sizes, BOUNDS),
@@ -80,14 +79,4 @@ async function measure(entry: string, contents: string): Promise<EntrySize> {
     gzip: gzipSync(min, { level: 9 }).length,
     foreign: [...new Set(packages)].filter((name) => name !== undefined),
   };
-}
-
-async function writePage(table: string): Promise<void> {
-  const text = readFileSync(PAGE, 'utf8');
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${PAGE} lacks ${BEGIN} and ${END}`);
-  const written = `${text.slice(0, from + BEGIN.length)}\n\n${table}\n\n${text.slice(to)}`;
-  const style = await resolveConfig(PAGE);
-  writeFileSync(PAGE, await format(written, { ...style, parser: 'markdown' }));
 }

@@ -9,9 +9,9 @@ export const memoryRows: readonly RowMaker[] = [{ id: 'memory', run: measureMemo
 
 function measureMemory(): Row {
   const args = [builtEntry('calendar')];
-  const { idle, firstYear, nextYear } = inFreshProcess('memory', args, [
-    '--expose-gc',
-  ]) as MemoryUse;
+  const { idle, firstYear, nextYear } = inFreshProcess('memory', args, {
+    flags: ['--expose-gc'],
+  }) as MemoryUse;
   return row('memory', 'memory of a calendar with 60 holidays', {
     figure: `${threeDigits(kilobytes(idle))} KB`,
     checks: [

@@ -66,11 +66,9 @@ function replay({ custops, effort }: Bench): Row {
 
 /** Ten million events, a thousand tickets open at any moment: what is done leaves nothing behind. */
 function stream(): Row {
-  const { early, most, eventsPerSecond } = inFreshProcess(
-    'streamMemory',
-    [builtEntry('index')],
-    ['--expose-gc'],
-  ) as StreamMemory;
+  const { early, most, eventsPerSecond } = inFreshProcess('streamMemory', [builtEntry('index')], {
+    flags: ['--expose-gc'],
+  }) as StreamMemory;
   return row('sla-stream', '10 million events through the fold', {
     figure: `${threeDigits(eventsPerSecond / 1e6)} M events/s`,
     checks: [
