@@ -1,5 +1,6 @@
 // Measures custops against its references and peers: docs/performance.md tells what and how.
 import type * as Custops from 'custops';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBetween } from '../scripts/writeBetween.js';
 import { builtEntry, buildPackage } from './harness/build.js';

@@ -4,13 +4,15 @@ import { custops, libraries, type Answer } from '../compare/libraries.js';
 import { days, hours } from '../compare/questions.js';
 
 const [name = '', id = '', module = ''] = process.argv.slice(2);
-const question = [...hours, ...days].find((each) => each.id === id)!;
+const question = [...hours, ...days].find((each) => each.id === id);
+if (question === undefined) throw new Error(`no such question: ${id}`);
+const { office, another, task } = question;
 const library = libraries[name] ?? custops((await import(module)) as unknown as typeof Custops);
 
 function answer(): Answer {
-  const ask = library(question.office);
-  if (question.another !== undefined) library(question.another);
-  return ask(question.task);
+  const ask = library(office);
+  if (another !== undefined) library(another);
+  return ask(task);
 }
 
 /** JSON tells neither an invalid date from null nor NaN from null. */
