@@ -1,4 +1,5 @@
 export { runScenarios } from './scenarios/runScenarios.js';
+export { scenarioOf, type ScenarioOfOptions } from './scenarios/scenarioOf.js';
 export { assertScenario } from './scenarios/assertScenario.js';
 export { describeScenarioReport } from './scenarios/describeScenarioReport.js';
 export { scenarioSchema } from './scenarios/scenarioSchema.js';

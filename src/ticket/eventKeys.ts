@@ -5,7 +5,7 @@ import { isLinkRole, LINK_ROLES } from './linkRoles.js';
 import type { KnownEvent } from './ticketEvent.js';
 
 /** What a key of an event must be, for a log that no schema has seen. */
-interface KeyRule {
+export interface KeyRule {
   readonly expected: string;
   readonly fits: (value: unknown) => boolean;
 }

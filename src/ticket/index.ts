@@ -28,6 +28,11 @@ export type { TicketOptions } from './ticketRules.js';
 export { sortEvents } from './sortEvents.js';
 export { replayTicket, type ReplayTicketOptions } from './replayTicket.js';
 export { reviewTicket, type ReviewTicketOptions } from './reviewTicket.js';
+export {
+  anonymizeTicket,
+  anonymizeTickets,
+  type AnonymizeTicketOptions,
+} from './anonymizeTicket.js';
 export { parseTicket } from './parseTicket.js';
 export { ticketEventSchema } from './ticketEventSchema.js';
 export { ticketSchema } from './ticketSchema.js';

@@ -71,6 +71,7 @@ export const samples: Samples = {
   whatIf: () => [set, set, [ticket], { now }],
   describePolicySet: () => [set],
   runScenarios: () => [set, [scenario]],
+  scenarioOf: () => [ticket, { timeZone: 'UTC', name: 'a', expect: [{ at: '+1h' }] }],
   assertScenario: () => [set, scenario],
   describeScenarioReport: () => [report],
   policyCoverage: () => [set, report],
