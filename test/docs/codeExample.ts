@@ -40,10 +40,14 @@ export function docstringExamples(file: string, text: string): CodeExample[] {
   });
 }
 
-/** Every example of the README, the pages under docs and the docstrings of src. */
+/** The form that asks for a bug has lines to run. */
+const BUG_FORM = '.github/ISSUE_TEMPLATE/bug.yml';
+
+/** Every example of the README, the form for bugs, the pages under docs and the docstrings of src. */
 export function allExamples(): CodeExample[] {
   const read = (file: string): string => readFileSync(file, 'utf8');
-  const pages = ['README.md', ...filesUnder('docs').sort()].filter((file) => file.endsWith('.md'));
+  const docs = filesUnder('docs').filter((file) => file.endsWith('.md'));
+  const pages = ['README.md', BUG_FORM, ...docs.sort()];
   const sources = filesUnder('src').filter((file) => file.endsWith('.ts'));
   return [
     ...pages.flatMap((file) => markdownExamples(file, read(file))),
