@@ -216,7 +216,7 @@ describe('runScenarios', () => {
   it('throws for any test runner', () => {
     const wrong = { ...friday, expect: [{ at: '+1h', policy: 'rest' }] };
     expect(() => assertScenario(set, wrong)).toThrow(/expected rest\n\s+actual +gold/);
-    expect(() => assertScenario(set, { ...friday, rows: [] })).toThrow('no rows');
+    expect(() => assertScenario(set, { ...friday, rows: [] })).toThrow('expects nothing');
   });
 });
 

@@ -3,6 +3,7 @@ import type { PolicySet } from '../../policy/index.js';
 import { orderedMatches, type OrderedMatches } from '../../policy/witness/orderedMatches.js';
 import type { WitnessRecord } from '../../policy/witness/fieldDomains.js';
 import type { PolicyConfig } from '../../sla/index.js';
+import { rowId } from '../../sla/rowId.js';
 import { situationsOf } from './calendarSituations.js';
 
 /** What kind of part a coverage item is. */
@@ -106,9 +107,7 @@ function ofRows(policy: PolicyConfig, { list, index, fields, item }: RowsOf): Na
   const metrics = [...new Set(policy.targets.map(({ metric }) => metric))];
   return metrics.flatMap((metric) => {
     const rows = policy.targets.flatMap((row, place) =>
-      row.metric === metric
-        ? [{ when: row.when, id: `${policy.id}/${row.id ?? `${metric}[${place}]`}` }]
-        : [],
+      row.metric === metric ? [{ when: row.when, id: `${policy.id}/${rowId(row, place)}` }] : [],
     );
     const matches = orderedMatches(rows, { fields, also, reaches });
     return rows.flatMap(({ id, when }, place) => [

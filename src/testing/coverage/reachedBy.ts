@@ -1,17 +1,18 @@
 import { alwaysOpen } from '../../calendar/index.js';
-import { compileCondition } from '../../conditions/index.js';
 import type { PolicySet } from '../../policy/index.js';
 import { routeItem } from '../../routing/index.js';
 import { evaluateSla, explainClock, selectPolicy, type PolicySelection } from '../../sla/index.js';
-import { toEpochMs } from '../../time/index.js';
+import { rowId } from '../../sla/rowId.js';
+import { placeText } from '../scenarios/expandRows.js';
 import { itemAt } from '../scenarios/itemAt.js';
-import { escalationOf, planOf, recordAt, type ScenarioRun } from '../scenarios/scenarioRun.js';
+import { escalationOf, planOf } from '../scenarios/planOf.js';
+import { flowOf, type ScenarioRun } from '../scenarios/scenarioRun.js';
 import { situationsBetween } from './calendarSituations.js';
 
 /** What a scenario reaches of its policy set, by the names of `coverageItems`, in order, each once. */
 export function reachedBy(run: ScenarioRun): string[] {
-  const instants = instantsOf(run);
-  const end = Math.max(...instants);
+  const { instants } = run;
+  const end = instants.at(-1) ?? run.times.start;
   const names = new Set<string>();
   for (const at of instants) {
     for (const name of [...ofPolicies(run, at), ...ofRouting(run, at)]) names.add(name);
@@ -24,13 +25,6 @@ export function reachedBy(run: ScenarioRun): string[] {
     names.add(name);
   }
   return [...names];
-}
-
-/** Every instant at which something happens or is expected. */
-function instantsOf({ config, times, ticket }: ScenarioRun): number[] {
-  const expected = (config.expect ?? []).map(({ at }) => times.read(at, 'scenario.expect.at'));
-  const events = ticket.events.map(({ at }) => toEpochMs(at));
-  return [...new Set([times.start, ...events, ...expected])].sort((a, b) => a - b);
 }
 
 function ofPolicies({ set, ticket }: ScenarioRun, at: number): string[] {
@@ -62,7 +56,7 @@ function conditionalIds({ config: { sla } }: PolicySet): ReadonlySet<string> {
     policies.flatMap(({ id, when, targets }) => [
       ...(when === undefined ? [] : [id]),
       ...targets.flatMap((row, index) =>
-        row.when === undefined ? [] : [`${id}/${row.id ?? `${row.metric}[${index}]`}`],
+        row.when === undefined ? [] : [`${id}/${rowId(row, index)}`],
       ),
     ]),
   );
@@ -81,40 +75,40 @@ function ofLevels(run: ScenarioRun, end: number): string[] {
 }
 
 function ofFlows(run: ScenarioRun): string[] {
-  const record = recordAt(run, run.times.start);
-  const flow = run.set.flows.find(({ when }) => compileCondition(when).test(record as never));
+  const flow = flowOf(run);
   return flow === undefined ? [] : [`flow:${flow.id}`];
 }
 
 /**
  * The situations of the calendars in which the ticket's clocks counted: up to the last instant that
- * is asked about, or to the last due or breached instant that is expected, which rests on them.
+ * is asked about, or to the last instant at which that clock is expected to be due or breached,
+ * which rests on them.
  */
 function ofCalendars(run: ScenarioRun, end: number): string[] {
-  const { set, ticket, times } = run;
-  const to = Math.max(end, ...expectedInstants(run));
-  const clockIds = Object.keys(evaluateSla(set.sla, ticket, { now: end }).clocks);
-  const used = new Set(
-    clockIds.flatMap((clockId) =>
-      explainClock(set.sla, ticket, clockId, { now: end }).segments.map(
-        ({ calendarId }) => calendarId,
-      ),
-    ),
-  );
-  return set.calendars
-    .filter(({ id }) => id !== alwaysOpen.id && used.has(id))
-    .flatMap((calendar) =>
-      situationsBetween(set, calendar, { from: times.start, to }).map(
-        (situation) => `calendar:${calendar.id}:${situation}`,
-      ),
+  const { set, ticket, instants } = run;
+  const from = instants[0] ?? end;
+  const { clocks } = evaluateSla(set.sla, ticket, { now: end });
+  return Object.entries(clocks).flatMap(([clockId, { cycles }]) => {
+    const segments = cycles.flatMap(
+      (_, cycle) => explainClock(set.sla, ticket, clockId, { now: end, cycle }).segments,
     );
+    const used = new Set(segments.map(({ calendarId }) => calendarId));
+    const to = Math.max(end, ...expectedInstants(run, clockId));
+    return set.calendars
+      .filter(({ id }) => id !== alwaysOpen.id && used.has(id))
+      .flatMap((calendar) =>
+        situationsBetween(set, calendar, { from, to }).map(
+          (situation) => `calendar:${calendar.id}:${situation}`,
+        ),
+      );
+  });
 }
 
-/** The due and breached instants that are expected of clocks. */
-function expectedInstants({ config, times }: ScenarioRun): number[] {
-  const clocks = (config.expect ?? []).flatMap((each) => Object.values(each.clocks ?? {}));
-  return clocks
-    .flatMap(({ due, breached }) => [due, breached])
+/** The due and breached instants that are expected of a clock. */
+function expectedInstants({ config, times, placeOf }: ScenarioRun, clockId: string): number[] {
+  const place = placeText(placeOf('expect'));
+  return (config.expect ?? [])
+    .flatMap(({ clocks }) => [clocks?.[clockId]?.due, clocks?.[clockId]?.breached])
     .filter((text) => typeof text === 'string')
-    .map((text) => times.read(text, 'scenario.expect.clocks'));
+    .map((text) => times.read(text, place));
 }

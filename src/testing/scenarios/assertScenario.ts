@@ -33,7 +33,7 @@ export function assertScenario(set: PolicySet, scenario: ScenarioConfig): void {
   const { passed, results } = runScenarios(set, [scenario]);
   if (passed) return;
   const failed = results.filter((each) => !each.passed);
-  const told = failed.map(describeScenarioResult).join('\n\n') || `${scenario.name}: no rows`;
+  const told = failed.map(describeScenarioResult).join('\n\n');
   throw new CustopsError(
     SCENARIO_FAILED.code,
     `scenario ${SCENARIO_FAILED.text}\n${told}`,

@@ -3,6 +3,7 @@ import {
   evaluateSla,
   explainClock,
   type ClockReading,
+  type CycleReading,
 } from '../../sla/index.js';
 import { formatDuration, parseDuration } from '../../time/index.js';
 import type { ClockExpectation } from './scenarioConfig.js';
@@ -12,7 +13,10 @@ import type { ScenarioRun } from './scenarioRun.js';
 /** An instant of an expectation, and where it stands. */
 export interface CheckedInstant {
   readonly at: number;
+  /** Within the scenario: `expect[0]`. */
   readonly path: string;
+  /** Within the list of scenarios, for errors: `scenarios[2].expect[0]`. */
+  readonly place: string;
 }
 
 /** Holds the clocks of a scenario's ticket to what is expected of them. */
@@ -33,59 +37,92 @@ export function checkClocks(
       const why = [`the set has the clocks ${set.sla.clockIds.join(', ') || 'none'}`];
       return [{ path, at, expected: expectation, actual: null, why }];
     }
-    const wrong = differences(run, reading, { expectation, path });
-    if (wrong.length === 0) return [];
-    const explanation = explainClock(set.sla, ticket, clockId, { now: instant.at });
-    const why = describeExplanation(explanation, { timeZone: run.config.timeZone }).split('\n');
-    return wrong.map((each) => ({ ...each, at, why }));
+    const place = `${instant.place}.clocks.${clockId}`;
+    const wrong = differences(reading, { run, expectation, place });
+    const n = reading.cycles.length;
+    return wrong.map(({ key, expected, actual }) => {
+      const why = meantCycles(key, { named: expectation.cycle, n }).flatMap((cycle) =>
+        explanationLines(run, clockId, { cycle, now: instant.at }),
+      );
+      return { path: `${path}.${key}`, at, expected, actual, why };
+    });
   });
 }
 
-type Difference = Pick<ScenarioFailure, 'path' | 'expected' | 'actual'>;
-
-function differences(
-  { times }: ScenarioRun,
-  reading: ClockReading,
-  { expectation, path }: { readonly expectation: ClockExpectation; readonly path: string },
-): Difference[] {
-  const instant = (at: Date | null): string | null => at && times.write(at.getTime());
-  const span = (ms: number | null): string | null => (ms === null ? null : formatDuration(ms));
-  const expectedInstant = (text: string | null, key: string): string | null =>
-    text === null ? null : times.write(times.read(text, `${path}.${key}`));
-  const expectedSpan = (text: string | null, key: string): string | null => {
-    if (text === null) return null;
-    const parsed = parseDuration(text, `${path}.${key}`);
-    return parsed.unit === 'ms' ? formatDuration(parsed.ms) : text;
-  };
-  const { state, target, due, breached, elapsed, remaining, cycles } = expectation;
-  const pairs: (readonly [key: string, expected: unknown, actual: unknown])[] = [
-    ['state', state, reading.state],
-    ['target', target, targetText(target, reading.targetId)],
-    ['due', due === undefined ? due : expectedInstant(due, 'due'), instant(reading.dueAt)],
-    [
-      'breached',
-      breached === undefined ? breached : expectedInstant(breached, 'breached'),
-      instant(reading.breachedAt),
-    ],
-    [
-      'elapsed',
-      elapsed === undefined ? elapsed : expectedSpan(elapsed, 'elapsed'),
-      span(reading.elapsedMs),
-    ],
-    [
-      'remaining',
-      remaining === undefined ? remaining : expectedSpan(remaining, 'remaining'),
-      span(reading.remainingMs),
-    ],
-    ['cycles', cycles, reading.cycles.length],
-  ];
-  return pairs
-    .filter(([, expected, actual]) => expected !== undefined && expected !== actual)
-    .map(([key, expected, actual]) => ({ path: `${path}.${key}`, expected, actual }));
+/** How many cycles there are is explained by all of them, anything else by the one that is meant. */
+function meantCycles(
+  key: string,
+  { named, n }: { readonly named: number | undefined; readonly n: number },
+): readonly (number | undefined)[] {
+  const isOfAll = key === 'cycle' || key === 'cycles';
+  return isOfAll && n > 0 ? [...Array(n).keys()] : [isOfAll ? undefined : named];
 }
 
-/** A target's name, without its policy where the expectation writes it so. */
+/** Why a cycle is as it is; the latest one when none is named. */
+function explanationLines(
+  { set, ticket, config }: ScenarioRun,
+  clockId: string,
+  { cycle, now }: { readonly cycle: number | undefined; readonly now: number },
+): string[] {
+  const which = cycle === undefined ? { now } : { now, cycle };
+  const explanation = explainClock(set.sla, ticket, clockId, which);
+  return describeExplanation(explanation, { timeZone: config.timeZone }).split('\n');
+}
+
+interface Difference {
+  readonly key: keyof ClockExpectation;
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
+
+interface Asked {
+  readonly run: ScenarioRun;
+  readonly expectation: ClockExpectation;
+  readonly place: string;
+}
+
+function differences(clock: ClockReading, asked: Asked): Difference[] {
+  const { cycle, cycles } = asked.expectation;
+  const reading = cycle === undefined ? clock : clock.cycles[cycle];
+  const n = clock.cycles.length;
+  if (reading === undefined) {
+    return [{ key: 'cycle', expected: cycle, actual: n === 0 ? 'none' : `0 to ${n - 1}` }];
+  }
+  return [
+    ...ofCycle(reading, asked),
+    { key: 'cycles', expected: cycles, actual: n } as const,
+  ].filter(({ expected, actual }) => expected !== undefined && expected !== actual);
+}
+
+/** What is expected of one cycle beside what it says, both written alike. */
+function ofCycle(reading: CycleReading, { run, expectation, place }: Asked): Difference[] {
+  const { times } = run;
+  const { state, target } = expectation;
+  const instants = { due: reading.dueAt, breached: reading.breachedAt };
+  const spans = { elapsed: reading.elapsedMs, remaining: reading.remainingMs };
+  return [
+    { key: 'state', expected: state, actual: reading.state },
+    { key: 'target', expected: target, actual: targetText(target, reading.targetId) },
+    ...(['due', 'breached'] as const).map((key) => {
+      const [text, at] = [expectation[key], instants[key]];
+      const isText = typeof text === 'string';
+      const expected = isText ? times.write(times.read(text, `${place}.${key}`)) : text;
+      return { key, expected, actual: at && times.write(at.getTime()) };
+    }),
+    ...(['elapsed', 'remaining'] as const).map((key) => {
+      const [text, ms] = [expectation[key], spans[key]];
+      const expected = typeof text === 'string' ? spanText(text, `${place}.${key}`) : text;
+      return { key, expected, actual: ms === null ? null : formatDuration(ms) };
+    }),
+  ];
+}
+
+function spanText(text: string, argument: string): string {
+  const parsed = parseDuration(text, argument);
+  return parsed.unit === 'ms' ? formatDuration(parsed.ms) : text;
+}
+
+/** A target's name, by its last part alone where the expectation writes it so. */
 function targetText(expected: string | null | undefined, actual: string | null): string | null {
-  if (actual === null || typeof expected !== 'string' || expected.includes('/')) return actual;
-  return actual.slice(actual.indexOf('/') + 1);
+  return typeof expected === 'string' && actual?.endsWith(`/${expected}`) ? expected : actual;
 }

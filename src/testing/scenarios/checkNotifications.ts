@@ -1,13 +1,16 @@
 import type { CheckedInstant } from './checkClocks.js';
 import type { NotificationExpectation } from './scenarioConfig.js';
 import type { ScenarioFailure } from './scenarioResult.js';
-import { escalationOf, planOf, type ScenarioRun } from './scenarioRun.js';
+import { escalationOf, planOf } from './planOf.js';
+import type { ScenarioRun } from './scenarioRun.js';
+
+const NO_PATH = 'neither the scenario nor a flow names an escalation policy';
 
 /** Holds who is told, up to an instant, to who is expected to be. */
 export function checkNotifications(
   run: ScenarioRun,
   expected: readonly NotificationExpectation[],
-  { at, path }: CheckedInstant,
+  { at, path, place }: CheckedInstant,
 ): ScenarioFailure[] {
   const { times } = run;
   const plan = planOf(run, at);
@@ -18,7 +21,7 @@ export function checkNotifications(
     people,
   }));
   const wanted = expected.map(({ at: text, level, people }, index) => ({
-    at: times.write(times.read(text, `${path}.notifications[${index}].at`)),
+    at: times.write(times.read(text, `${place}.notifications[${index}].at`)),
     ...(level !== undefined && { level }),
     ...(people !== undefined && { people }),
   }));
@@ -33,16 +36,10 @@ export function checkNotifications(
   if (isRight) return [];
   const why =
     plan === null
-      ? [noPath(escalationOf(run))]
+      ? [escalationOf(run) === null ? NO_PATH : 'the incident is not open yet']
       : plan.changes.map(
           ({ at: changedAt, status, because }) =>
             `${times.write(changedAt.getTime())}  ${status} by ${because.code}`,
         );
   return [{ path: `${path}.notifications`, at: times.write(at), expected: wanted, actual, why }];
-}
-
-function noPath(id: string | null): string {
-  return id === null
-    ? 'neither the scenario nor a flow names an escalation policy'
-    : `the set has no escalation policy ${id}, or it is not open yet`;
 }

@@ -4,7 +4,7 @@ import { recordAt, type ScenarioRun } from './scenarioRun.js';
 
 /** A scenario's ticket as a piece of work: due when the first of its running clocks is. */
 export function itemAt(run: ScenarioRun, at: number): RoutingItem {
-  const { set, ticket, times } = run;
+  const { set, ticket } = run;
   const { clocks } = evaluateSla(set.sla, ticket, { now: at });
   const due = Object.values(clocks)
     .filter(({ active, dueAt }) => active && dueAt !== null)
@@ -16,7 +16,7 @@ export function itemAt(run: ScenarioRun, at: number): RoutingItem {
     ...(typeof priority === 'number' ? { priority } : { priorityName: priority }),
     group,
     id: ticket.id,
-    createdAt: times.start,
+    createdAt: run.createdAt,
     dueAt: due.length === 0 ? null : Math.min(...due),
   };
 }

@@ -1,6 +1,6 @@
 import { throwIfAny } from '../../errors/configError.js';
 import { parseConfig } from '../../errors/parseConfig.js';
-import { issueAt, type Issue } from '../../errors/issue.js';
+import { issueAt, pathText, type Issue } from '../../errors/issue.js';
 import { requireList } from '../../errors/requireList.js';
 import { requirePolicySet } from '../../policy/policySet.js';
 import type { PolicySet } from '../../policy/index.js';
@@ -10,23 +10,26 @@ import { checkNotifications } from './checkNotifications.js';
 import { checkPolicy } from './checkPolicy.js';
 import { checkAssignee } from './checkAssignee.js';
 import { checkQueue } from './checkQueue.js';
-import { expandRows, type SingleScenario } from './expandRows.js';
+import { expandRows, placeText } from './expandRows.js';
 import type { ScenarioConfig, ScenarioExpectation } from './scenarioConfig.js';
 import type { ScenarioFailure, ScenarioReport, ScenarioResult } from './scenarioResult.js';
+import { reviewScenario } from './reviewScenario.js';
 import { openScenario, type ScenarioRun } from './scenarioRun.js';
 import { scenarioSchema } from './scenarioSchema.js';
 
 /**
  * Plays scenarios against a policy set and says which expectations did not come true, and why.
  *
- * A scenario that expects nothing fails, and so does a list without any.
+ * A scenario that expects nothing fails, and so does a list without any. A name that the set does not
+ * know (a clock, a path, a type of event) is refused: a mistyped story could pass for the wrong
+ * reason.
  *
  * @param set - from `definePolicySet`
  * @param scenarios - stories as plain JSON
  * @returns how each scenario, or each row of it, came out
- * @throws ConfigError when a scenario has the wrong shape; InputError `not_a_policy_set`,
- *   `wrong_type`, `unknown_time_zone`, `invalid_scenario_time`, and what a wrong event, agent or
- *   duration is refused with, naming where it stands
+ * @throws ConfigError when a scenario has the wrong shape, or names what the set does not have;
+ *   InputError `not_a_policy_set`, `wrong_type`, `unknown_time_zone`, `invalid_scenario_time`, and
+ *   what a wrong agent or duration is refused with, naming where it stands
  * @example
  * ```ts
  * import { definePolicySet } from 'custops';
@@ -52,7 +55,9 @@ export function runScenarios(set: PolicySet, scenarios: readonly ScenarioConfig[
   requirePolicySet(set);
   requireList(scenarios, 'scenarios');
   throwIfAny(scenarios.flatMap(shapeIssues));
-  const results = scenarios.flatMap(expandRows).map((single) => runOne(set, single));
+  const runs = scenarios.flatMap(expandRows).map((single) => openScenario(set, single));
+  throwIfAny(runs.flatMap(reviewScenario));
+  const results = runs.map(runOne);
   const failed = results.filter(({ passed }) => !passed).length;
   return { passed: failed === 0 && results.length > 0, n: results.length, failed, results };
 }
@@ -62,10 +67,10 @@ function shapeIssues(scenario: ScenarioConfig, index: number): Issue[] {
   return issues.map((each) => issueAt(each, [index, ...each.path]));
 }
 
-function runOne(set: PolicySet, { config, row }: SingleScenario): ScenarioResult {
-  const run = openScenario(set, config);
+function runOne(run: ScenarioRun): ScenarioResult {
+  const { config, row } = run;
   const expectations = config.expect ?? [];
-  const failures = expectations.flatMap((each, index) => checkOne(run, each, `expect[${index}]`));
+  const failures = expectations.flatMap((each, index) => checkOne(run, each, index));
   const nothing = expectations.length === 0 ? [expectsNothing('expect', null)] : [];
   return {
     name: config.name,
@@ -79,10 +84,12 @@ function runOne(set: PolicySet, { config, row }: SingleScenario): ScenarioResult
 function checkOne(
   run: ScenarioRun,
   expectation: ScenarioExpectation,
-  path: string,
+  index: number,
 ): ScenarioFailure[] {
   const { policy, clocks, notifications, queue, assignee } = expectation;
-  const instant = { at: run.times.read(expectation.at, `${path}.at`), path };
+  const path = pathText(['expect', index]);
+  const place = placeText([...run.placeOf('expect'), index]);
+  const instant = { at: run.times.read(expectation.at, `${place}.at`), path, place };
   const checks = [
     policy === undefined ? null : checkPolicy(run, policy, instant),
     clocks === undefined ? null : checkClocks(run, clocks, instant),

@@ -8,14 +8,18 @@ export interface ScenarioEvent {
 
 /** What a clock is expected to say; keys that are left out are not looked at. */
 export interface ClockExpectation {
+  /** Which of its cycles is meant, from 0 as `explainClock` counts. Default: the latest. */
+  readonly cycle?: number;
   readonly state?: string;
   /** The row that decided, as answers name it: `gold/resolution[2]`, or its last part. */
   readonly target?: string | null;
   /** When it is due, in the forms of `at`; null for no due instant. */
   readonly due?: string | null;
+  /** When it was breached, in the forms of `at`; null for not breached. */
   readonly breached?: string | null;
   /** What it has counted, `1h30m`. */
   readonly elapsed?: string;
+  /** What is left of its target, `30m`; null where there is no span to count down. */
   readonly remaining?: string | null;
   /** How many cycles there were. */
   readonly cycles?: number;
@@ -46,9 +50,9 @@ export interface ScenarioExpectation {
 export interface ScenarioEscalation {
   /** Default: that of the first flow that takes the ticket. */
   readonly policy?: string;
-  /** The clock whose due instant and warnings the levels are tied to. */
+  /** The clock whose due instant and warnings the levels are tied to, read again at each event. */
   readonly clock?: string;
-  /** When the incident opens. Default: the start. */
+  /** When the incident opens, in the forms of `at`. Default: when the ticket is created. */
   readonly openedAt?: string;
   /** `ack`, `unack`, `escalate`, `resolve`, … */
   readonly events?: readonly ScenarioEvent[];

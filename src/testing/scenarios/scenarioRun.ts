@@ -1,8 +1,8 @@
-import { planEscalation, type EscalationPlan } from '../../escalation/index.js';
 import { compileCondition } from '../../conditions/index.js';
-import type { PolicySet } from '../../policy/index.js';
-import { evaluateSla } from '../../sla/index.js';
-import { replayTicket, type Ticket } from '../../ticket/index.js';
+import type { FlowConfig, PolicySet } from '../../policy/index.js';
+import { replayTicket, type Ticket, type TicketOptions } from '../../ticket/index.js';
+import { toEpochMs } from '../../time/index.js';
+import { placeText, type ScenarioPath, type SingleScenario } from './expandRows.js';
 import type { ScenarioConfig } from './scenarioConfig.js';
 import { scenarioTicket } from './scenarioTicket.js';
 import { scenarioTimes, type ScenarioTimes } from './scenarioTimes.js';
@@ -11,14 +11,53 @@ import { scenarioTimes, type ScenarioTimes } from './scenarioTimes.js';
 export interface ScenarioRun {
   readonly set: PolicySet;
   readonly config: ScenarioConfig;
+  readonly row: string | null;
+  readonly placeOf: SingleScenario['placeOf'];
   readonly times: ScenarioTimes;
   readonly ticket: Ticket;
+  /** When the ticket is created, in epoch ms. */
+  readonly createdAt: number;
+  /** When its incident opens, in epoch ms. */
+  readonly openedAt: number;
+  /** Every instant at which something happens or is expected, in epoch ms, in order, each once. */
+  readonly instants: readonly number[];
 }
 
 /** Reads the times of a scenario and makes its ticket. */
-export function openScenario(set: PolicySet, config: ScenarioConfig): ScenarioRun {
-  const times = scenarioTimes(config.timeZone, config.start);
-  return { set, config, times, ticket: scenarioTicket(config, times) };
+export function openScenario(set: PolicySet, single: SingleScenario): ScenarioRun {
+  const { config, row, placeOf } = single;
+  const times = scenarioTimes(single);
+  const read = (text: string, path: ScenarioPath): number => times.read(text, placeText(path));
+  const ticket = scenarioTicket(single, times);
+  const events = ticket.events.map(({ at, type }) => ({ at: toEpochMs(at), type }));
+  const created = events.filter(({ type }) => type === 'created').map(({ at }) => at);
+  const createdAt = Math.min(...created);
+  const { openedAt } = config.escalation ?? {};
+  const expected = (config.expect ?? []).map(({ at }, index) =>
+    read(at, [...placeOf('expect'), index, 'at']),
+  );
+  const instants = new Set([times.start, ...events.map(({ at }) => at), ...expected]);
+  return {
+    set,
+    config,
+    row,
+    placeOf,
+    times,
+    ticket,
+    createdAt,
+    openedAt:
+      openedAt === undefined ? createdAt : read(openedAt, [...placeOf('escalation'), 'openedAt']),
+    instants: [...instants].sort((a, b) => a - b),
+  };
+}
+
+/** The host's own words, as the set's service levels declare them. */
+export function ticketOptions({ config: { sla } }: PolicySet): TicketOptions {
+  const { statusCategories, eventTypes } = sla ?? {};
+  return {
+    ...(statusCategories && { statusCategories: statusCategories as never }),
+    ...(eventTypes && { eventTypes }),
+  };
 }
 
 /** The ticket as conditions of flows and queue rules see it at an instant. */
@@ -26,50 +65,12 @@ export function recordAt(
   { set, ticket }: ScenarioRun,
   at: number,
 ): Readonly<Record<string, unknown>> {
-  const { statusCategories } = set.config.sla ?? {};
-  const state = replayTicket(ticket, {
-    at,
-    ...(statusCategories && { statusCategories: statusCategories as never }),
-  });
+  const state = replayTicket(ticket, { at, ...ticketOptions(set) });
   return { ...state.fields, ...state, statusCategory: state.category };
 }
 
-/** The id of the escalation policy of a scenario: its own, else that of the first flow that matches. */
-export function escalationOf(run: ScenarioRun): string | null {
-  const named = run.config.escalation?.policy;
-  if (named !== undefined) return named;
-  const record = recordAt(run, run.times.start);
-  const flow = run.set.flows.find(({ when }) => compileCondition(when).test(record as never));
-  return flow?.escalation ?? null;
-}
-
-/**
- * What the escalation path of a scenario gives up to an instant.
- *
- * @returns null when no escalation policy is named, by the scenario or by a flow
- */
-export function planOf(run: ScenarioRun, at: number): EscalationPlan | null {
-  const id = escalationOf(run);
-  const policy = run.set.escalation.find((each) => each.id === id);
-  if (policy === undefined) return null;
-  const { clock, openedAt, events = [] } = run.config.escalation ?? {};
-  const opened =
-    openedAt === undefined
-      ? run.times.start
-      : run.times.read(openedAt, 'scenario.escalation.openedAt');
-  if (at < opened) return null;
-  const reading =
-    clock === undefined
-      ? undefined
-      : evaluateSla(run.set.sla, run.ticket, { now: opened }).clocks[clock];
-  const incident = {
-    id: run.ticket.id,
-    openedAt: opened,
-    ...(reading && { clock: reading }),
-    events: events.map((event, index) => ({
-      ...event,
-      at: run.times.read(event.at, `scenario.escalation.events[${index}].at`),
-    })),
-  };
-  return planEscalation(policy, incident as never, { now: at, horizon: 0 });
+/** The first flow that takes the ticket as it is created. */
+export function flowOf(run: ScenarioRun): FlowConfig | undefined {
+  const record = recordAt(run, run.createdAt);
+  return run.set.flows.find(({ when }) => compileCondition(when).test(record as never));
 }

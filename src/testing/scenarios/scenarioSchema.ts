@@ -19,6 +19,7 @@ const eventSchema: z.ZodMiniType<ScenarioEvent> = /*#__PURE__*/ z.lazy(() =>
 
 const clockSchema: z.ZodMiniType<ClockExpectation> = /*#__PURE__*/ z.lazy(() =>
   z.strictObject({
+    cycle: z.optional(z.int().check(z.nonnegative())),
     state: z.optional(text),
     target: orNull,
     due: orNull,

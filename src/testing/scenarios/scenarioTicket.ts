@@ -1,15 +1,15 @@
 import type { Ticket, TicketEvent } from '../../ticket/index.js';
-import type { ScenarioConfig } from './scenarioConfig.js';
+import { placeText, type SingleScenario } from './expandRows.js';
 import type { ScenarioTimes } from './scenarioTimes.js';
 
 /** The ticket of a scenario, its events at their instants. */
 export function scenarioTicket(
-  { name, ticket = {}, events = [] }: ScenarioConfig,
+  { config: { name, ticket = {}, events = [] }, placeOf }: SingleScenario,
   times: ScenarioTimes,
 ): Ticket {
   const log = events.map((event, index): TicketEvent => ({
     ...event,
-    at: times.read(event.at, `scenario.events[${index}].at`),
+    at: times.read(event.at, placeText([...placeOf('events'), index, 'at'])),
   }));
   const isCreated = log.some(({ type }) => type === 'created');
   const creation: TicketEvent = { type: 'created', at: times.start, by: 'customer' };

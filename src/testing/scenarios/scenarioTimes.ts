@@ -8,8 +8,10 @@ import { parseTimeOfDay } from '../../time/timeOfDay.js';
 import { DAY_MS, MINUTE_MS } from '../../time/timeUnits.js';
 import { resolveWall } from '../../time/wallClock.js';
 import type { Zone } from '../../time/zone.js';
+import { placeText, type SingleScenario } from './expandRows.js';
 
 const WALL = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)$/;
+const WITH_OFFSET = /[T ].*(?:[Zz]|[+-]\d\d(?::?\d\d)?)$/;
 const EXPECTED =
   'a time since the start such as +2h30m, a wall time such as 2026-03-27T14:30, or ISO 8601 with Z or an offset';
 
@@ -27,14 +29,14 @@ export interface ScenarioTimes {
  *
  * @throws InputError `unknown_time_zone`, `invalid_scenario_time` and the codes of `toEpochMs`
  */
-export function scenarioTimes(timeZone: string, startText: string): ScenarioTimes {
-  const zone = requireZone(timeZone, 'scenario.timeZone');
-  const start = readAbsolute(zone, startText, 'scenario.start');
+export function scenarioTimes({ config, placeOf }: SingleScenario): ScenarioTimes {
+  const zone = requireZone(config.timeZone, placeText(placeOf('timeZone')));
+  const start = readAbsolute(zone, config.start, placeText(placeOf('start')));
   return {
     start,
     read: (text, argument) =>
       text.startsWith('+')
-        ? start + sinceStart(text, argument)
+        ? toEpochMs(start + sinceStart(text, argument), argument)
         : readAbsolute(zone, text, argument),
     write: (at) => formatInstant(at, zone),
   };
@@ -42,13 +44,13 @@ export function scenarioTimes(timeZone: string, startText: string): ScenarioTime
 
 function sinceStart(text: string, argument: string): number {
   const parsed = parseDuration(text.slice(1), argument);
-  if (parsed.unit === 'ms') return parsed.ms;
+  if (parsed.unit === 'ms' && parsed.ms >= 0) return parsed.ms;
   throw new InputError(INVALID_SCENARIO_TIME, argument, text, EXPECTED);
 }
 
 function readAbsolute(zone: Zone, text: string, argument: string): number {
+  if (WITH_OFFSET.test(text)) return toEpochMs(text, argument);
   const [, date, time] = WALL.exec(text) ?? [];
-  if (date === undefined || time === undefined) return toEpochMs(text, argument);
   const day = parseLocalDate(date);
   const minutes = parseTimeOfDay(time);
   if (day === undefined || minutes === undefined) {
