@@ -18,6 +18,7 @@ import {
 import { emptyNames, misnamedFiles, overBudget } from './architecture/shape.js';
 import { parseSourceFile, readSourceFiles } from './architecture/sourceFile.js';
 import type { SourceFile } from './architecture/sourceFile.js';
+import { unusedExports } from './architecture/unusedExports.js';
 
 const files = readSourceFiles();
 
@@ -53,6 +54,14 @@ const checks: readonly Check[] = [
     says: 'modules enter one another by the index or a side door',
     check: doorBreaches,
     planted: { 'an inner file': { 'sla/a.ts': "import { b } from '../calendar/inner.js';" } },
+  },
+  {
+    says: 'what is exported is taken by somebody',
+    check: unusedExports,
+    planted: {
+      'a function': { 'sla/a.ts': 'export function a() {}' },
+      'a constant that its own file uses': { 'sla/a.ts': 'export const A = 1; const b = A;' },
+    },
   },
   {
     says: 'what is public is imported from the index',

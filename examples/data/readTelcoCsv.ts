@@ -4,7 +4,7 @@ import { readCsv } from './readCsv.js';
 import { readDataFile } from './readDataFile.js';
 
 /** The name of the file as it is published. */
-export const TELCO_FILE = 'Telco-Customer-Churn.csv';
+const TELCO_FILE = 'Telco-Customer-Churn.csv';
 
 /** The columns that count; all others are texts. */
 export const TELCO_NUMBERS = ['tenure', 'MonthlyCharges', 'TotalCharges'] as const;

@@ -13,7 +13,7 @@ export interface DemoArguments {
 /** A command line that makes no sense. */
 export class UsageError extends Error {}
 
-export const USAGE = 'usage: npm run demo [-- [--data <folder>] [--out <file>]]';
+const USAGE = 'usage: npm run demo [-- [--data <folder>] [--out <file>]]';
 
 /** The usage with what each option means. */
 export const HELP = `${USAGE}

@@ -1,5 +1,5 @@
-import { isCustopsError, type Issue } from '../errors/index.js';
-import { issue } from '../errors/issue.js';
+import type { Issue } from '../errors/index.js';
+import { issueOf } from '../errors/issueOf.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import { toEpochMs } from '../time/index.js';
 import { checkDecisionRoles } from './checkDecisionRoles.js';
@@ -46,9 +46,7 @@ function readInstant(issues: Issue[], text: string | undefined): number | null {
   try {
     return toEpochMs(text);
   } catch (error) {
-    if (!isCustopsError(error)) throw error;
-    const kind = { code: error.code, text: error.message.replace(/^[^:]*: /, '') };
-    issues.push(issue(kind, ['effectiveFrom'], { received: text }));
+    issues.push(issueOf(error, ['effectiveFrom'], { received: text }));
     return null;
   }
 }

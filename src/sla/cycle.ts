@@ -64,7 +64,7 @@ function countPausedDays(sla: CompiledSla, cycle: CycleState, at: number): void 
 }
 
 /** Stops the count of a running cycle: what it counted becomes a stretch. */
-export function haltCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
+function haltCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
   const from = cycle.runningSince;
   if (from === null) return;
   settleBreach(cycle, at);

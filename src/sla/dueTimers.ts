@@ -49,7 +49,7 @@ export function dueTimers<ClockId extends string>(
 }
 
 /** The timers of a state that has no events waiting. */
-export function timersOf<ClockId extends string>(
+function timersOf<ClockId extends string>(
   sla: Sla<ClockId>,
   state: SlaState,
   now: number,

@@ -17,7 +17,7 @@ const ROLE_BITS: Readonly<Record<ActorRole, number>> = {
 };
 
 /** The mask that every actor passes, those without a role included. */
-export const ANY_ROLE = 63;
+const ANY_ROLE = 63;
 const NO_ROLE = 32;
 
 const NO_EFFECTS: EffectsOfType = { ending: [], starting: [] };

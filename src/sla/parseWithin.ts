@@ -1,5 +1,6 @@
-import { isCustopsError, type Issue } from '../errors/index.js';
+import type { Issue } from '../errors/index.js';
 import { issue } from '../errors/issue.js';
+import { issueOf } from '../errors/issueOf.js';
 import { TARGET_NOT_POSITIVE, TARGET_TOO_LONG } from '../errors/kinds/sla.js';
 import { parseDuration, type DurationLike } from '../time/index.js';
 import type { CompiledWithin } from './compiledSla.js';
@@ -26,13 +27,7 @@ export function parseWithin(
   try {
     return judged(parseDuration(within as DurationLike), within, path);
   } catch (error) {
-    if (!isCustopsError(error)) throw error;
-    const { expected } = error as { readonly expected?: string };
-    const text = error.message.replace(/^[^:]*: /, '');
-    return {
-      within: null,
-      issue: issue({ code: error.code, text }, path, { received: within, expected }),
-    };
+    return { within: null, issue: issueOf(error, path, { received: within }) };
   }
 }
 

@@ -1,7 +1,6 @@
-import { isCustopsError } from '../errors/index.js';
 import { issue, type Issue } from '../errors/issue.js';
 import { INVALID_NEGOTIATED_DATE } from '../errors/kinds/sla.js';
-import { toEpochMs, type InstantLike } from '../time/index.js';
+import { isInstant } from '../time/isInstant.js';
 import { choose } from './bind.js';
 import type { CompiledSla } from './compiledSla.js';
 import type { SlaState } from './slaState.js';
@@ -21,14 +20,4 @@ export function reviewTargets(sla: CompiledSla, state: SlaState): Issue[] {
     const expected = 'a Date, epoch ms, or ISO 8601 with Z or an offset';
     return [issue(INVALID_NEGOTIATED_DATE, [field], { received, expected, severity: 'warning' })];
   });
-}
-
-function isInstant(value: unknown): boolean {
-  try {
-    toEpochMs(value as InstantLike);
-    return true;
-  } catch (error) {
-    if (isCustopsError(error)) return false;
-    throw error;
-  }
 }

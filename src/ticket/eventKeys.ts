@@ -1,5 +1,4 @@
-import { isCustopsError } from '../errors/index.js';
-import { toEpochMs, type InstantLike } from '../time/index.js';
+import { isInstant } from '../time/isInstant.js';
 import { isPriority } from './applyCreation.js';
 import { isLinkRole, LINK_ROLES } from './linkRoles.js';
 import type { KnownEvent } from './ticketEvent.js';
@@ -88,13 +87,3 @@ export const EVENT_KEYS: Readonly<Record<KnownEvent['type'], KeyRules>> = {
   ],
   rated: [['score', number]],
 };
-
-function isInstant(value: unknown): boolean {
-  try {
-    toEpochMs(value as InstantLike);
-    return true;
-  } catch (error) {
-    if (isCustopsError(error)) return false;
-    throw error;
-  }
-}

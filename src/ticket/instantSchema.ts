@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isCustopsError } from '../errors/index.js';
 import { issue } from '../errors/issue.js';
+import { issueOf } from '../errors/issueOf.js';
 import { MISSING_KEY } from '../errors/kinds/config.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 
@@ -10,11 +10,9 @@ export const instantSchema: z.ZodMiniType<InstantLike> = /*#__PURE__*/ z.lazy(()
     try {
       toEpochMs(value as InstantLike);
     } catch (error) {
-      if (!isCustopsError(error)) throw error;
-      const text = error.message.replace(/^instant: /, '');
-      const kind = value === undefined ? MISSING_KEY : { code: error.code, text };
-      const params = { issue: issue(kind, [], { received: value }) };
-      issues.push({ code: 'custom', input: value, message: kind.text, params });
+      const own =
+        value === undefined ? issue(MISSING_KEY, []) : issueOf(error, [], { received: value });
+      issues.push({ code: 'custom', input: value, message: own.message, params: { issue: own } });
     }
   }),
 );

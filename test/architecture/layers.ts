@@ -4,7 +4,7 @@ import type { SourceFile, SourceImport } from './sourceFile.js';
  * Modules from the bottom up. A module imports from the layers below its own, and only from them.
  * Everything refuses its arguments by errors, arithmetic too.
  */
-export const LAYERS: readonly (readonly string[])[] = [
+const LAYERS: readonly (readonly string[])[] = [
   ['errors'],
   ['stats'],
   ['time', 'conditions', 'svg'],
@@ -20,7 +20,7 @@ export const LAYERS: readonly (readonly string[])[] = [
  * Files that other modules import past the index, because what they share is no business of users;
  * a folder ends in a slash.
  */
-export const SIDE_DOORS: Readonly<Record<string, string>> = {
+const SIDE_DOORS: Readonly<Record<string, string>> = {
   'errors/': 'kinds and builders of errors are for the modules, their shapes for users',
   'conditions/conditionTree.ts': 'what a condition can tell apart is read off its tree',
   'conditions/fieldDeclarations.ts': 'the values of a declared field are looked up in one place',
@@ -30,6 +30,7 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'stats/distributions/incompleteBeta.ts': 'the exact binomial test of two rates is its tail',
   'time/formatInstant.ts': 'instants in texts read alike everywhere',
   'time/instantRange.ts': 'tables end where instants end',
+  'time/isInstant.ts': 'what may be an instant is one question',
   'time/localDate.ts': 'dates of calendars and buckets are days without a zone',
   'time/nearestZones.ts': 'the suggestion for a zone is worded by who refuses it',
   'time/requireZone.ts': 'a zone is refused in the same words everywhere',
@@ -57,6 +58,7 @@ export const SIDE_DOORS: Readonly<Record<string, string>> = {
   'ticket/statusCategories.ts': 'schemas of policies name the categories',
   'ticket/ticketChange.ts': 'bits that say what an event changed',
   'ticket/ticketRules.ts': 'clocks and facts replay the log in step',
+  'sla/rowId.ts': 'a target row is named in one way',
   'calendar/calendar.ts': 'rules refuse what is no calendar before they ask it',
   'calendar/referencedCalendars.ts': 'policies refuse references that are no calendars alike',
   'calendar/businessClosesBetween.ts': 'targets in business days count closings',

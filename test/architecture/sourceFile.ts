@@ -19,6 +19,8 @@ export interface SourceFile {
   readonly lines: number;
   readonly imports: readonly SourceImport[];
   readonly exports: readonly string[];
+  /** Of the exports, the functions, constants and classes that it declares itself. */
+  readonly values: readonly string[];
   readonly functions: readonly { readonly name: string; readonly lines: number }[];
 }
 
@@ -44,9 +46,10 @@ export function parseSourceFile(path: string, text: string): SourceFile {
   };
   visit(node);
   for (const statement of node.statements) exports.push(...exportedNames(statement));
+  const values = node.statements.filter(isValue).flatMap(exportedNames);
 
   const lines = text.replace(/\n$/, '').split('\n').length;
-  return { path, text, lines, imports, exports, functions };
+  return { path, text, lines, imports, exports, values, functions };
 }
 
 /** All files of a source folder. */
@@ -92,6 +95,14 @@ function functionName(node: ts.Node): string | undefined {
     node.initializer !== undefined &&
     (ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer));
   return isFunctionValue ? node.name.getText() : undefined;
+}
+
+function isValue(statement: ts.Statement): boolean {
+  return (
+    ts.isVariableStatement(statement) ||
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement)
+  );
 }
 
 function exportedNames(statement: ts.Statement): string[] {

@@ -7,7 +7,7 @@ import type {
 
 /** Monday 2 March 2026, 09:00 in UTC. */
 export const START_MS: number = Date.UTC(2026, 2, 2, 9);
-export const HOUR_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /** What a test says of a clock; hours count from `START_MS`. */
 export interface ExplanationSketch {

@@ -13,7 +13,7 @@ import { deepFreeze } from '../support/deepFreeze.js';
 // Random rules and logs around the weekend of Sunday 29 March 2026, when Europe's clocks change.
 
 const MINUTE_MS = 60_000;
-export const START_MS = Date.UTC(2026, 2, 26, 8);
+const START_MS = Date.UTC(2026, 2, 26, 8);
 /** The logs' length: eleven days. */
 export const MINUTES = 11 * 24 * 60;
 
@@ -181,7 +181,7 @@ const creation = fc.record(
 );
 
 /** A log in order of time at whole minutes: the creation at minute 0, and these kinds of times. */
-export function logAt(
+function logAt(
   times: fc.Arbitrary<readonly number[]>,
 ): fc.Arbitrary<readonly TicketEvent[]> {
   return fc

@@ -25,7 +25,7 @@ export const office = defineCalendar({
 });
 
 /** Monday to Friday, 14:00 to 22:00 UTC. */
-export const evening = defineCalendar({
+const evening = defineCalendar({
   id: 'evening',
   timeZone: 'UTC',
   hours: Object.fromEntries(
@@ -34,7 +34,7 @@ export const evening = defineCalendar({
 });
 
 /** Never open. */
-export const never = defineCalendar({ id: 'never', timeZone: 'UTC', hours: {} });
+const never = defineCalendar({ id: 'never', timeZone: 'UTC', hours: {} });
 
 export const calendars: readonly Calendar[] = [office, evening, never];
 

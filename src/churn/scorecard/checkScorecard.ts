@@ -1,4 +1,4 @@
-import { isCustopsError } from '../../errors/index.js';
+import { issueOf } from '../../errors/issueOf.js';
 import { issue, type Issue } from '../../errors/issue.js';
 import { EMPTY_RANGE, OFF_SCALE, UNBOUNDED_WORST } from '../../errors/kinds/churn.js';
 import { DUPLICATE_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE } from '../../errors/kinds/config.js';
@@ -91,10 +91,7 @@ function checkStaleAfter(staleAfter: string | undefined, path: Path): Issue[] {
     staleAfterMs(staleAfter);
     return [];
   } catch (error) {
-    if (!isCustopsError(error)) throw error;
-    const text = error.message.replace(/^[^:]*: /, '');
-    const { expected } = error as { readonly expected?: string };
-    return [issue({ code: error.code, text }, path, { received: staleAfter, expected })];
+    return [issueOf(error, path, { received: staleAfter })];
   }
 }
 

@@ -9,7 +9,7 @@ import { slopePerMs } from './slopePerMs.js';
 const decline: SignalPlan = { feed: 'usage', unit: 'ratio_per_30_days', code: 'usage_slope' };
 
 /** How much of its mean level the usage loses in 30 days; below 0 when it grows. */
-export function usageDecline(context: SignalContext): ChurnSignal {
+function usageDecline(context: SignalContext): ChurnSignal {
   const { usage } = context;
   if (usage === null) return noFeed(context, decline);
   const n = usage.length;
@@ -30,7 +30,7 @@ const LEAST_GAPS = 3;
  * How long the customer has been silent, in multiples of its own usual gap between days with any
  * activity: usage where that is known, else messages and ratings. Paying is not an activity.
  */
-export function disengagement(context: SignalContext): ChurnSignal {
+function disengagement(context: SignalContext): ChurnSignal {
   const { feed, instants } = activityOf(context);
   const plan: SignalPlan = { feed, unit: 'gaps', code: `${feed}_rhythm` };
   if (instants === null) return noFeed(context, plan);

@@ -13,7 +13,7 @@ export interface NamedTarget {
 }
 
 /** Reads a target. */
-export function namedTarget(target: EscalationTarget): NamedTarget {
+function namedTarget(target: EscalationTarget): NamedTarget {
   if ('user' in target) return { list: 'people', id: target.user, keys: ['user'] };
   if ('team' in target) return { list: 'teams', id: target.team, keys: ['team'] };
   if ('schedule' in target) return { list: 'schedules', id: target.schedule, keys: ['schedule'] };

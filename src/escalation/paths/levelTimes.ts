@@ -9,7 +9,7 @@ export interface LevelTime {
 }
 
 /** Whether levels of a scheduled policy are told as things stand. */
-export function isTelling(path: CompiledPath, state: EscalationState): boolean {
+function isTelling(path: CompiledPath, state: EscalationState): boolean {
   if (state.status === 'resolved') return false;
   return !path.stopsOnAck || (!state.paused && state.status !== 'acknowledged');
 }

@@ -4,7 +4,7 @@ import { standingAt } from '../onCall/standingAt.js';
 import type { Lookup } from './lookup.js';
 
 /** A schedule as a question. */
-export function rota(schedule: OnCallSchedule, argument: string): Lookup {
+function rota(schedule: OnCallSchedule, argument: string): Lookup {
   const form = scheduleOf(schedule, argument);
   return (at) => standingAt(form, at);
 }

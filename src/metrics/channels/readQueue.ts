@@ -62,7 +62,7 @@ function readMs(ms: unknown, argument: string): number | null {
 }
 
 /** Refuses what is no contact. */
-export function checkLive(contact: unknown): void {
+function checkLive(contact: unknown): void {
   if (typeof contact === 'object' && contact !== null) return;
   throw new InputError(INVALID_CONTACT, 'item', contact, 'a contact');
 }

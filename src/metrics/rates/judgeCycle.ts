@@ -69,7 +69,7 @@ function judgedAs(cycle: ClockCycleFact, figures: 'raw' | 'adjusted'): ClockCycl
 }
 
 /** Codes are snake_case, as all codes. */
-export const CODES: Readonly<Record<Verdict, string>> = {
+const CODES: Readonly<Record<Verdict, string>> = {
   met: 'met',
   breached: 'breached',
   notYetDue: 'not_yet_due',

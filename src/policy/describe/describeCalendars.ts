@@ -61,7 +61,7 @@ function ofOthers(calendar: CombinedCalendarConfig): string[] {
 }
 
 /** Hours of a day in words. */
-export function hoursText(hours: DayHours): string {
+function hoursText(hours: DayHours): string {
   if (hours.length === 0) return 'closed';
   return hours.map(([open = '', close = '']) => `${open}–${close}`).join(', ');
 }

@@ -42,7 +42,7 @@ export function metricText(metric: string): string {
 }
 
 /** How long a target allows, in words. */
-export function withinText({ within, time }: Pick<TargetConfig, 'within' | 'time'>): string {
+function withinText({ within, time }: Pick<TargetConfig, 'within' | 'time'>): string {
   const elapsed = time === 'elapsed' ? ', day and night' : '';
   return within === null ? 'measured, no target' : `${spanText(within)}${elapsed}`;
 }

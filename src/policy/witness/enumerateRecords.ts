@@ -1,7 +1,7 @@
 import type { FieldDomain, WitnessRecord } from './fieldDomains.js';
 
 /** How many records are tried at the most. */
-export const MOST_RECORDS = 50_000;
+const MOST_RECORDS = 50_000;
 
 /** Every combination of values, and whether these were all. */
 export interface EnumeratedRecords {

@@ -42,7 +42,7 @@ export function fieldDomains(
 }
 
 /** All tests of a tree. */
-export function testsOf(node: ConditionNode): TestNode[] {
+function testsOf(node: ConditionNode): TestNode[] {
   if (node.kind === 'test') return [node];
   return node.kind === 'not' ? testsOf(node.node) : node.nodes.flatMap(testsOf);
 }

@@ -37,7 +37,7 @@ export interface AgentTable {
 }
 
 /** Later than any instant; assignments of a run count up from here. */
-export const IN_RUN = 1e14;
+const IN_RUN = 1e14;
 
 /** The largest capacity, in thousandths, whose square is an exact number. */
 const MOST_EXACT = 94_906_265;

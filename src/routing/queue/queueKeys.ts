@@ -10,7 +10,7 @@ export type QueueCriterion =
   'priority' | 'due' | 'slack' | 'breached' | 'credit' | 'created' | 'id';
 
 /** The criteria of each order before `created` and `id`. */
-export const CRITERIA: Readonly<Record<QueueOrder, readonly QueueCriterion[]>> = {
+const CRITERIA: Readonly<Record<QueueOrder, readonly QueueCriterion[]>> = {
   priority: ['priority', 'due'],
   due: ['due', 'priority'],
   slack: ['slack', 'priority'],

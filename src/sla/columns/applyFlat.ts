@@ -26,7 +26,7 @@ export const ASSIGNED_TYPE: number = codeOf('assigned');
 export const FIELD_TYPE: number = codeOf('field_changed');
 export const TAGS_TYPE: number = codeOf('tags_changed');
 export const REOPENED_TYPE: number = codeOf('reopened');
-export const MERGED_TYPE: number = codeOf('merged');
+const MERGED_TYPE: number = codeOf('merged');
 
 const { auto: AUTO } = columnCodes.flags;
 

@@ -19,7 +19,7 @@ export interface FlatDetail {
   readonly attributes: readonly number[];
 }
 
-export const NO_DETAIL: FlatDetail = {
+const NO_DETAIL: FlatDetail = {
   reason: undefined,
   slot: -1,
   isTarget: false,

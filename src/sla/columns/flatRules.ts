@@ -17,7 +17,7 @@ import { columnCodes } from './columnCodes.js';
 export const BY_NOTHING = 0;
 export const BY_SOLVE = 1;
 export const BY_REPLY = 2;
-export const BY_OTHER = 3;
+const BY_OTHER = 3;
 
 /** Which creations an effect answers to, by their comment. */
 export const PUBLIC_COMMENT = 1;

@@ -2,7 +2,7 @@ import { InputError } from '../../errors/inputError.js';
 import { NOT_FINITE, NUMBER_OUT_OF_RANGE } from '../../errors/kinds/stats.js';
 
 /** Up to here the expansions end within their bounds. */
-export const MAX_DEGREES = 1e10;
+const MAX_DEGREES = 1e10;
 
 /** Refuses what cannot be degrees of freedom: they are positive, not necessarily whole. */
 export function checkDegrees(df: number): void {

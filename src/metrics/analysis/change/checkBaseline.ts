@@ -2,7 +2,7 @@ import { InputError } from '../../../errors/index.js';
 import { BASELINE_TOO_SHORT } from '../../../errors/kinds/metrics.js';
 
 /** What a change is measured against has at least so many values. */
-export const LEAST_BASELINE = 20;
+const LEAST_BASELINE = 20;
 
 /** Refuses a baseline that is too short to know what is usual. */
 export function checkBaseline(length: number, argument: string): void {

@@ -21,7 +21,7 @@ export interface ReadItem {
 }
 
 /** Every pair of an arrival and a due instant is looked at. */
-export const MAX_ITEMS = 10_000;
+const MAX_ITEMS = 10_000;
 
 /** Reads the items, those that are there already as from `from`. */
 export function readDeferrable(items: readonly DeferrableItem[], from: number): ReadItem[] {

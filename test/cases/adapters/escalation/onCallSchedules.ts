@@ -2,7 +2,7 @@ import { defineOnCallSchedule, type OnCallSchedule, type OnCallScheduleConfig } 
 import { objectAt, textAt, type JsonObject } from '../../runner/json.js';
 
 /** The schedule of a case file as a config: the file calls the zone otherwise. */
-export function scheduleConfig(id: string, schedule: JsonObject): OnCallScheduleConfig {
+function scheduleConfig(id: string, schedule: JsonObject): OnCallScheduleConfig {
   const { timezone: _, ...rest } = schedule;
   const config = { ...rest, id, timeZone: textAt(schedule, 'timezone') };
   return config as unknown as OnCallScheduleConfig;
