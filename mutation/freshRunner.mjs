@@ -8,7 +8,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { getNames, getTests } from '@vitest/runner/utils';
 import { runFile } from './runFile.mjs';
-import { testScript } from './testScript.mjs';
+import { bundledTest, mutantsOf, testScript } from './testScript.mjs';
 
 // Stryker's own runner for vitest starts a worker and loads all modules for each mutant, which
 // takes most of its time. Here each test file is one script with the sources inside. It is
@@ -19,7 +19,26 @@ import { testScript } from './testScript.mjs';
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
 
+/** Tests that take seconds, which every mutant that survives would pay. */
+const TOO_LONG = new RegExp(
+  [
+    // They measure time, or walk to the end of it.
+    /in a moment|in one pass|compiles at once|says so at once|counts a billion days/,
+    // They need many draws to meet every zone.
+    /business time on random calendars agrees with a count of open minutes/,
+    /give the same answers at every edge, beside it and anywhere/,
+    // The same for each of twenty odd zones, of which three remain.
+    /(over the years|local dates) in (?!Pacific\/Apia|Africa\/Casablanca|Australia\/Lord_Howe)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
 class FreshRunner {
+  /** Code by test file. */
+  codes = new Map();
+  /** Of the source that is mutated now: its path, and the scripts by test file. */
+  source = '';
   scripts = new Map();
 
   capabilities() {
@@ -33,15 +52,18 @@ class FreshRunner {
     const tests = [];
     for (const file of testFiles.map((each) => relative('.', each))) {
       stryker.mutantCoverage = { static: {}, perTest: {} };
-      const task = await runFile(file, await this.script(file), {
-        onTest: (test) => (stryker.currentTestId = idOf(test)),
+      const task = await runFile(file, testScript(file, await this.code(file)), {
+        onTest: (test) => {
+          stryker.currentTestId = idOf(test);
+          if (TOO_LONG.test(nameOf(test))) test.mode = 'skip';
+        },
       });
       stryker.currentTestId = undefined;
       const { static: loaded, perTest: run } = stryker.mutantCoverage;
       if (getTests(task).length === 0) {
         return { status: DryRunStatus.Error, errorMessage: `${file}: ${messageOf(task)}` };
       }
-      for (const test of getTests(task)) {
+      for (const test of getTests(task).filter(({ mode }) => mode !== 'skip')) {
         tests.push(resultOf(test));
         // What runs while the file is loaded runs for each of its tests.
         perTest[idOf(test)] = sum(loaded, run[idOf(test)] ?? {});
@@ -55,17 +77,19 @@ class FreshRunner {
     stryker.activeMutant = activeMutant.id;
     stryker.hitCount = 0;
     stryker.hitLimit = hitLimit;
-    const tests = await this.runUntilFailure(testFilter);
+    const { fileName } = activeMutant;
+    const source = fileName.slice(fileName.lastIndexOf('/src/') + 1);
+    const tests = await this.runUntilFailure(testFilter, source);
     const limitReached = determineHitLimitReached(stryker.hitCount, hitLimit);
     return toMutantRunResult(limitReached ?? { status: DryRunStatus.Complete, tests });
   }
 
-  async runUntilFailure(ids) {
+  async runUntilFailure(ids, source) {
     const wanted = new Set(ids);
     const tests = [];
     for (const file of filesOf(ids)) {
       let hasFailed = false;
-      const task = await runFile(file, await this.script(file), {
+      const task = await runFile(file, await this.script(file, source), {
         onTest: (test) => {
           if (hasFailed || !wanted.has(idOf(test))) test.mode = 'skip';
         },
@@ -90,10 +114,20 @@ class FreshRunner {
     return tests;
   }
 
-  async script(file) {
-    const script = this.scripts.get(file) ?? (await testScript(file));
+  async script(file, source) {
+    if (source !== this.source) this.scripts.clear();
+    this.source = source;
+    const known = this.scripts.get(file);
+    if (known !== undefined) return known;
+    const script = testScript(file, mutantsOf(await this.code(file), source));
     this.scripts.set(file, script);
     return script;
+  }
+
+  async code(file) {
+    const code = this.codes.get(file) ?? (await bundledTest(file));
+    this.codes.set(file, code);
+    return code;
   }
 }
 

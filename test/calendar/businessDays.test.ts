@@ -71,6 +71,10 @@ describe('addBusinessDays', () => {
     expect(add(office, '2026-03-05T12:00+01:00', 1, { receivedAfter: '12:00' })).toBe(
       '2026-03-09T11:00',
     );
+    // A closed day is late at any hour.
+    const four = { receivedAfter: '16:00' } as const;
+    expect(add(office, '2026-03-07T15:00+01:00', 1, four)).toBe('2026-03-10T14:00');
+    expect(add(office, '2026-03-05T15:00+01:00', 1, four)).toBe('2026-03-06T14:00');
     const late = addBusinessTime(office, '2026-03-07T15:00+01:00', '1bd', close);
     expect(late?.toISOString()).toBe('2026-03-10T16:00:00.000Z');
   });
@@ -81,6 +85,15 @@ describe('addBusinessDays', () => {
     expect(add(never, '2026-03-05T12:00Z', 1, { receivedAfter: 'close' })).toBeUndefined();
     expect(add(office, '2200-12-30T12:00Z', 5)).toBeUndefined();
     expect(add(office, '1900-01-02T12:00Z', -5)).toBeUndefined();
+    expect(add(alwaysOpen, '2200-12-30T12:00Z', 1)).toBe('2200-12-31T12:00');
+    expect(add(alwaysOpen, '2200-12-31T12:00Z', 1)).toBeUndefined();
+    expect(add(alwaysOpen, '1900-01-02T12:00Z', -1)).toBe('1900-01-01T12:00');
+    expect(add(alwaysOpen, '1900-01-01T12:00Z', -1)).toBeUndefined();
+    expect(add(alwaysOpen, '2200-12-30T12:00Z', 1, { at: '24:00' })).toBeUndefined();
+    expect(add(alwaysOpen, '2200-12-30T12:00Z', 1, { at: 'close' })).toBe('2200-12-31T23:59');
+  });
+
+  it('counts a billion days no further than the years', () => {
     expect(add(office, '2026-03-05T12:00Z', 1e9)).toBeUndefined();
   });
 
@@ -94,6 +107,26 @@ describe('addBusinessDays', () => {
     expect(() => addBusinessDays(office, 0, 1, options as AddBusinessDaysOptions)).toThrow(
       expect.objectContaining({ code: 'invalid_time_of_day' }),
     );
+  });
+});
+
+describe('businessDaysBetween', () => {
+  it.each([
+    ['2026-03-05T18:00+01:00', '2026-03-05T19:00+01:00', 0],
+    ['2026-03-05T18:00+01:00', '2026-03-06T01:00+01:00', 1],
+    ['2026-03-06T18:00+01:00', '2026-03-08T18:00+01:00', 0],
+    ['2026-04-02T10:00+02:00', '2026-04-08T10:00+02:00', 2],
+    ['2026-04-08T10:00+02:00', '2026-04-02T10:00+02:00', -2],
+    ['2026-03-09T10:00+01:00', '2026-03-07T10:00+01:00', 0],
+  ])('counts from %s to %s %d', (start, end, count) => {
+    expect(businessDaysBetween(office, start, end)).toBe(count);
+  });
+
+  it('counts no day of which only hours before the years are open', () => {
+    // The first instant of the years is 19:00 of a Sunday there.
+    const hours = { sun: [['12:00', '19:00']], mon: [['08:00', '09:00']] };
+    const calendar = defineCalendar({ timeZone: 'America/New_York', hours });
+    expect(businessDaysBetween(calendar, '1900-01-02T12:00Z', '1900-01-01T00:00Z')).toBe(-1);
   });
 });
 
@@ -163,5 +196,12 @@ describe('businessClosesBetween', () => {
     ['2026-04-01T18:00+02:00', '2026-04-07T18:00+02:00', 2],
   ])('counts from %s to %s %d', (start, end, count) => {
     expect(businessClosesBetween(office, Date.parse(start), Date.parse(end))).toBe(count);
+  });
+
+  it('begins on a closed day before which nothing was ever open', () => {
+    const once = defineCalendar({ timeZone: 'UTC', hours: {}, overrides: { '2026-03-10': day } });
+    const span = [Date.UTC(2026, 2, 1), Date.UTC(2026, 2, 11)] as const;
+    expect(businessClosesBetween(once, ...span)).toBe(1);
+    expect(businessClosesBetween(never, ...span)).toBe(0);
   });
 });
