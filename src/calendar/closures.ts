@@ -1,4 +1,4 @@
-import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
+import { FIRST_INSTANT } from '../time/instantRange.js';
 import { localDateText } from '../time/localDate.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { dayAt, dayStart } from '../time/wallClock.js';
@@ -70,5 +70,5 @@ function closuresOf(core: CalendarCore, from: number, to: number): Closure[] {
 
 function isClosedIn(core: CalendarCore, from: number, to: number): boolean {
   const open = nextOpenMs(core, Math.max(from, FIRST_INSTANT));
-  return open === null || open >= Math.min(to, END_INSTANT);
+  return open === null || open >= to;
 }

@@ -165,6 +165,34 @@ describe('closures', () => {
     expect(found.map(({ date }) => date)).toEqual(['2011-12-29']);
   });
 
+  it('come in the order of their dates', () => {
+    const calendar = defineCalendar({
+      timeZone: 'UTC',
+      hours: { mon: day },
+      holidays: ['2026-05-04', { from: '2026-03-02', to: '2026-03-03' }],
+      overrides: { '2026-01-05': [], '2026-04-06': [] },
+    });
+    const dates = (of: Calendar): string[] =>
+      closures(of, '2026-01-01T00:00Z', '2026-12-31T00:00Z').map(({ date }) => date);
+    const inOrder = ['2026-01-05', '2026-03-02', '2026-03-03', '2026-04-06', '2026-05-04'];
+    expect(dates(calendar)).toEqual(inOrder);
+    const early = defineCalendar({ timeZone: 'UTC', hours: {}, holidays: ['2026-02-01'] });
+    const both = unionCalendars({ id: 'both', timeZone: 'UTC' }, [calendar, early]);
+    expect(dates(both)).toEqual([...inOrder.slice(0, 1), '2026-02-01', ...inOrder.slice(1)]);
+  });
+
+  it('of a union reach the ends of the years', () => {
+    const ends = ['1900-01-01', '2200-12-31'];
+    const of = (timeZone: string): string[] => {
+      const calendar = defineCalendar({ timeZone, hours: { mon: day, wed: day }, holidays: ends });
+      const union = unionCalendars({ id: 'one', timeZone }, [calendar]);
+      const span = [Date.UTC(1900, 0, 1), Date.UTC(2201, 0, 1) - 1] as const;
+      return closures(union, ...span).map(({ date }) => date);
+    };
+    expect(of('Asia/Tokyo')).toEqual(ends);
+    expect(of('America/New_York')).toEqual(ends);
+  });
+
   it('of a union are those during which nobody is open', () => {
     const hours = { fri: day };
     const bavaria = defineCalendar({
