@@ -53,6 +53,28 @@ describe('retentionPlays', () => {
     expect(retentionPlays(plays, stored).picked[0]?.play).toBe('invoice');
   });
 
+  it('reads categories as the texts that the card lists', () => {
+    const trial = defineScorecard({
+      id: 'trial',
+      signals: [
+        { signal: 'is_trial', categories: { true: 10, false: 0 }, missing: 0 },
+        { signal: 'seats', categories: { 1: 5 }, otherwise: 0, missing: 0 },
+      ],
+      bands: [{ id: 'all' }],
+    });
+    const own = defineRetentionPlays(
+      { plays: [{ id: 'a', when: { is_trial: 'true', seats: '2' } }] },
+      { card: trial },
+    );
+    const answer = scoreChurnRisk(trial, { is_trial: true, seats: 2 }, { now });
+    expect(retentionPlays(own, answer).picked.map(({ play }) => play)).toEqual(['a']);
+  });
+
+  it('refuses a score on another card, whose bands it does not know', () => {
+    const other = scoreChurnRisk(defineScorecard({ ...renewals, id: 'other' }), {}, { now });
+    expect(() => retentionPlays(plays, other)).toThrow('risk.cardId');
+  });
+
   it('refuses names and bands that neither the card nor the config has', () => {
     const wrong = {
       fields: { score: 'number', tier: 'string' },
@@ -148,6 +170,11 @@ describe('evaluatePlay', () => {
     expect(effect.high).toBeCloseTo(-0.009502876775070926, 8);
     expect(effect.p).toBeCloseTo(0.0004730476100619673, 8);
     expect(effect).toMatchObject({ isClear: true, test: 'z', numberNeeded: 47, n: 32_918 });
+  });
+
+  it('counts exactly how many must be treated', () => {
+    // One customer of 49 in 49: the quotient of rounded shares would say 50.
+    expect(evaluatePlay({ n: 1, churned: 0 }, { n: 49, churned: 1 }).numberNeeded).toBe(49);
   });
 
   it('claims nothing of a play that kept nobody, nor of nobody', () => {

@@ -12,6 +12,7 @@ import { DUPLICATE_ID, UNKNOWN_KEY } from '../../errors/kinds/config.js';
 import { parseConfig } from '../../errors/parseConfig.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { scorecardOf, type Scorecard } from '../scorecard/scorecard.js';
+import type { ScorecardSignal } from '../scorecard/scorecardConfig.js';
 import type { RetentionPlaysConfig } from './retentionPlaysConfig.js';
 import { retentionPlaysSchema } from './retentionPlaysSchema.js';
 
@@ -25,12 +26,20 @@ export interface CompiledPlay {
   readonly reason: string | null;
 }
 
+/** Plays with what is to be known of the card that they are for. */
+export interface CompiledPlays {
+  readonly plays: readonly CompiledPlay[];
+  readonly cardId: string;
+  /** Signals that the card looks up as texts. */
+  readonly categories: ReadonlySet<string>;
+}
+
 /** Plays, checked against a card and compiled by `defineRetentionPlays`. */
 export interface RetentionPlays {
   /** In the order in which they are preferred. */
   readonly playIds: readonly string[];
   /** @internal */
-  readonly [compiled]: readonly CompiledPlay[];
+  readonly [compiled]: CompiledPlays;
 }
 
 /**
@@ -74,14 +83,19 @@ export function defineRetentionPlays(
   const plays = config.plays.map(({ id, when, reason }): CompiledPlay =>
     Object.freeze({ id, condition: compileCondition(when), reason: reason ?? null }),
   );
+  const { signals } = scorecardOf(card).config;
   return Object.freeze({
     playIds: Object.freeze(plays.map(({ id }) => id)),
-    [compiled]: Object.freeze(plays),
+    [compiled]: Object.freeze({
+      plays: Object.freeze(plays),
+      cardId: card.id,
+      categories: new Set(signals.filter(isCategory).map(({ signal }) => signal)),
+    }),
   });
 }
 
 /** The compiled plays, or an InputError `not_retention_plays`. */
-export function compiledPlaysOf(plays: RetentionPlays): readonly CompiledPlay[] {
+export function compiledPlaysOf(plays: RetentionPlays): CompiledPlays {
   const form = (plays as Partial<RetentionPlays> | null | undefined)?.[compiled];
   if (form !== undefined) return form;
   throw new InputError(NOT_RETENTION_PLAYS, 'plays', plays, 'what defineRetentionPlays gives');
@@ -122,7 +136,11 @@ function scoreFields(card: Scorecard): FieldDeclarations {
 /** Signals that count are numbers, the others texts; what a score has goes before them all. */
 function declaredFields(card: Scorecard, own: FieldDeclarations): FieldDeclarations {
   const signals = scorecardOf(card).config.signals.map(
-    ({ signal, categories }) => [signal, categories === undefined ? 'number' : 'string'] as const,
+    (each) => [each.signal, isCategory(each) ? 'string' : 'number'] as const,
   );
   return { ...own, ...Object.fromEntries(signals), ...scoreFields(card) };
+}
+
+function isCategory({ categories }: ScorecardSignal): boolean {
+  return categories !== undefined;
 }

@@ -71,7 +71,7 @@ export function evaluatePlay(
   const { difference, low, high, p, test, n, a, b } = found;
   const isBoth = treated.n > 0 && control.n > 0;
   // From the counts: the difference of two rounded shares would be a customer off.
-  const kept = isBoth ? (treated.n * control.churned) / control.n - treated.churned : null;
+  const net = treated.n * control.churned - treated.churned * control.n;
   return {
     treated: a,
     control: b,
@@ -81,8 +81,8 @@ export function evaluatePlay(
     p,
     test,
     isClear: low !== null && high !== null && (low > 0 || high < 0),
-    kept,
-    numberNeeded: kept !== null && kept > 0 ? Math.ceil(treated.n / kept) : null,
+    kept: isBoth ? net / control.n : null,
+    numberNeeded: isBoth && net > 0 ? Math.ceil((treated.n * control.n) / net) : null,
     n,
   };
 }

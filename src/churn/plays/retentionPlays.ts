@@ -5,7 +5,11 @@ import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { checkOptions } from '../../metrics/checkOptions.js';
 import type { ChurnReason, ChurnRisk } from '../scorecard/churnRisk.js';
-import { compiledPlaysOf, type RetentionPlays } from './defineRetentionPlays.js';
+import {
+  compiledPlaysOf,
+  type CompiledPlays,
+  type RetentionPlays,
+} from './defineRetentionPlays.js';
 
 /** What is asked about a customer. */
 export interface RetentionPlaysOptions {
@@ -45,8 +49,8 @@ export interface PlayChoice {
  * @param risk - what `scoreChurnRisk` answered for the customer
  * @param options - `attributes`: the customer's own; `most`: how many plays, default 1
  * @returns the plays with their reasons, and why the others were not picked
- * @throws InputError `not_retention_plays`, `invalid_customer` for what is no risk,
- *   `invalid_option`, `unknown_option`, `wrong_type`
+ * @throws InputError `not_retention_plays`, `invalid_customer` for what is no risk on the card of
+ *   the plays, `invalid_option`, `unknown_option`, `wrong_type`
  * @example
  * ```ts
  * import { defineRetentionPlays, defineScorecard, retentionPlays, scoreChurnRisk } from 'custops';
@@ -81,10 +85,10 @@ export function retentionPlays(
   if (!Number.isSafeInteger(most) || most < 1) {
     throw new InputError(INVALID_OPTION, 'options.most', most, 'a whole number of 1 or more');
   }
-  const record = recordOf(risk, attributes);
+  const record = recordOf(risk, attributes, compiled);
   const picked: PickedPlay[] = [];
   const rejected: RejectedPlay[] = [];
-  for (const { id, condition, reason } of compiled) {
+  for (const { id, condition, reason } of compiled.plays) {
     const failures = condition.explain(record);
     if (failures.length > 0) rejected.push({ play: id, code: 'conditions_failed', failures });
     else if (picked.length >= most) rejected.push({ play: id, code: 'enough_plays', failures: [] });
@@ -94,11 +98,16 @@ export function retentionPlays(
 }
 
 /** What conditions read. A score's own fields go before signals, those before attributes. */
-function recordOf(risk: ChurnRisk, attributes: ConditionRecord): ConditionRecord {
-  requireRisk(risk);
-  const signals = risk.contributions.flatMap(({ signal, value }) =>
-    signal === null || value === null ? [] : [[signal, value] as const],
-  );
+function recordOf(
+  risk: ChurnRisk,
+  attributes: ConditionRecord,
+  { cardId, categories }: CompiledPlays,
+): ConditionRecord {
+  requireRisk(risk, cardId);
+  const signals = risk.contributions.flatMap(({ signal, value }) => {
+    if (signal === null || value === null) return [];
+    return [[signal, categories.has(signal) ? String(value) : value] as const];
+  });
   const { band, score, probability, coverage, missing, stale } = risk;
   const reasons = risk.reasons.map(({ signal }) => signal);
   const own = { band, score, probability, coverage, reasons, missing, stale };
@@ -106,10 +115,15 @@ function recordOf(risk: ChurnRisk, attributes: ConditionRecord): ConditionRecord
 }
 
 /** Answers may have gone through JSON, or through something that lost half of them. */
-function requireRisk(risk: unknown): void {
+function requireRisk(risk: unknown, cardId: string): void {
   const expected = 'what scoreChurnRisk answers';
   requireObject(risk, 'risk', expected);
   const found = risk as Readonly<Record<string, unknown>>;
+  // Another card has other bands: its customers would match no play, and nobody would notice.
+  if (found['cardId'] !== cardId) {
+    const own = `a score on the card '${cardId}'`;
+    throw new InputError(INVALID_CUSTOMER, 'risk.cardId', found['cardId'], own);
+  }
   for (const key of ['contributions', 'reasons', 'missing', 'stale']) {
     const list = found[key];
     const isList = Array.isArray(list);
