@@ -123,6 +123,22 @@ describe('evaluateChurnModel', () => {
     expect([quality.confusion, quality.reliability]).toEqual([null, []]);
   });
 
+  it('holds the interval of the Brier score within 0 and 1', () => {
+    const { brier } = evaluateChurnModel(
+      [1, 0.9, 0.9, 0.1].map((probability, i) => ({ probability, churned: i > 1 })),
+    );
+    expect(brier.value).toBeCloseTo(0.6575, 12);
+    expect(brier.high).toBe(1);
+  });
+
+  it('claims no certainty of a small ranking without a flaw', () => {
+    const flawless = [0.9, 0.8, 0.2, 0.1].map((probability, i) => ({
+      probability,
+      churned: i < 2,
+    }));
+    expect(evaluateChurnModel(flawless).auc).toEqual({ value: 1, n: 4, low: null, high: null });
+  });
+
   it('answers nothing of nothing', () => {
     expect(evaluateChurnModel([])).toMatchObject({
       n: 0,

@@ -59,7 +59,7 @@ export interface ChurnModelQuality {
   readonly n: number;
   /** Customers who churned. */
   readonly positives: number;
-  /** Whether a churner ranks above another customer: 0.5 is chance. Interval by DeLong. */
+  /** Whether a churner ranks above another customer: 0.5 is chance. Interval by DeLong, none for 0 and 1. */
   readonly auc: ModelFigure;
   /** The largest distance between the shares of churners and of others found so far. */
   readonly ks: ModelFigure;

@@ -39,27 +39,29 @@ export function probabilityQuality(
     const held = Math.min(1 - CERTAIN, Math.max(CERTAIN, p));
     return churned[i] === 1 ? -Math.log(held) : -Math.log1p(-held);
   });
-  const brier = meanFigure(errors, options.confidence);
+  const brier = meanFigure(errors, { ...options, most: 1 });
   const rate = positives / n;
   const skill = rate === 0 || rate === 1 ? null : 1 - (brier.value ?? 0) / (rate * (1 - rate));
   const reliability = reliabilityOf(predictions, probabilities, options);
   return {
     brier,
     brierSkill: { ...none, value: skill },
-    logLoss: meanFigure(losses, options.confidence),
+    logLoss: meanFigure(losses, { ...options, most: Number.POSITIVE_INFINITY }),
     calibrationError: { ...none, value: calibrationError(reliability, n) },
     reliability,
     confusion: confusionOf(predictions, probabilities, options),
   };
 }
 
-/** A mean with its normal interval. */
-function meanFigure(values: Float64Array, confidence: number): ModelFigure {
+/** A mean with its normal interval, held within 0 and the most that it can be. */
+function meanFigure(
+  values: Float64Array,
+  { confidence, most }: { readonly confidence: number; readonly most: number },
+): ModelFigure {
   const n = values.length;
   const value = values.reduce((sum, each) => sum + each, 0) / n;
   if (n < 2) return { value, n, low: null, high: null };
   const squares = values.reduce((sum, each) => sum + (each - value) ** 2, 0);
-  const most = Number.POSITIVE_INFINITY;
   return normalInterval({ value, n }, squares / (n - 1) / n, { confidence, most });
 }
 

@@ -70,6 +70,8 @@ function auc(ties: readonly Tie[], { n, positives }: Predictions, confidence: nu
   const spread = (squares: number, of: number): number =>
     Math.max(0, squares - of * value ** 2) / (of - 1) / of;
   const variance = spread(squaresOfChurners, positives) + spread(squaresOfOthers, negatives);
+  // Of a ranking without a flaw nothing varies: an interval of no width would be a false certainty.
+  if (variance === 0) return { value, n, low: null, high: null };
   return normalInterval({ value, n }, variance, { confidence, most: 1 });
 }
 
