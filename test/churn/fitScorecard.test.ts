@@ -230,6 +230,7 @@ describe('fitScorecard tells', () => {
     ],
     ['bins without edges', 'invalid_option', [], { signals: [{ signal: 'x', as: 'bins' }] }],
     ['a mistyped option', 'unknown_option', [], { lambda: 1 }],
+    ['a band twice', 'duplicate_id', [], { bands: [{ id: 'a' }, { id: 'a', from: 0.5 }] }],
     [
       'bands that go down',
       'invalid_option',

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/index.js';
+import { DUPLICATE_ID } from '../../errors/kinds/config.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
@@ -56,12 +57,14 @@ function checkBand(bands: readonly ProbabilityBand[], band: ProbabilityBand, ind
   const at = `options.bands[${index}]`;
   requireObject(band, at, 'a band');
   checkId(band.id, `bands[${index}].id`);
-  const isTaken = bands.some((other, place) => place < index && other.id === band.id);
+  if (bands.some((other, place) => place < index && other.id === band.id)) {
+    throw new InputError(DUPLICATE_ID, `${at}.id`, band.id);
+  }
   const { from } = band;
   const before = index === 0 ? 0 : (bands[index - 1]?.from ?? 0);
   const isRight =
     index === 0 ? from === undefined : typeof from === 'number' && from > before && from < 1;
-  if (isRight && !isTaken) return;
-  const expected = 'ids of their own, and probabilities that ascend; the first band has none';
-  throw new InputError(INVALID_OPTION, isTaken ? `${at}.id` : `${at}.from`, band, expected);
+  if (isRight) return;
+  const expected = index === 0 ? 'none on the first band' : `above ${before} and below 1`;
+  throw new InputError(INVALID_OPTION, `${at}.from`, from, expected);
 }
