@@ -230,8 +230,8 @@ export {
   type Invoice,
   type InvoiceFacts,
   type InvoiceFactsOptions,
-  type InvoiceWait,
 } from './money/invoiceFacts.js';
+export type { InvoiceWait } from './money/invoiceWait.js';
 export { invoiceLateness } from './money/invoiceLateness.js';
 export { paymentDelay } from './money/paymentDelay.js';
 export { timeToPay } from './money/timeToPay.js';

@@ -140,6 +140,55 @@ describe('churnSignals', () => {
     expect(signals({ ratings: three }).rating_trend.value).toBeCloseTo(-1, 12);
   });
 
+  it('counts the last rating of a ticket, as customer satisfaction does', () => {
+    const rated = (id: string, ...scores: readonly unknown[]): Ticket => ({
+      id,
+      events: [
+        { at: ago(3), type: 'created' },
+        ...scores.map((score, i) => ({ at: ago(2) + i, type: 'rated', score }) as never),
+      ],
+    });
+    const { low_ratings: low } = signals({ tickets: [rated('a', 1, 5), rated('b', 5, 2)] });
+    expect(low).toMatchObject({ n: 2, because: { detail: { counted: 1, of: 2, latest: 'b' } } });
+    expect(codeOf(() => signals({ tickets: [rated('a', '4')] }))).toBe('invalid_customer');
+  });
+
+  it('takes a rating of 0 for a rating', () => {
+    const ratings = [{ at: ago(1), rating: 0 }];
+    expect(signals({ ratings }).rating_mean).toMatchObject({
+      value: 0,
+      because: { detail: { counted: 1, of: 1 } },
+    });
+  });
+
+  it('names the newest and the oldest open ticket', () => {
+    const tickets = [3, 9, 5].map((days): Ticket => ({
+      id: `t${days}`,
+      events: [{ at: ago(days), type: 'created' }],
+    }));
+    const found = signals({ tickets });
+    expect(found.open_issues.because.detail).toEqual({ counted: 3, of: 3, latest: 't3' });
+    expect(found.oldest_open_days.because.detail).toEqual({ counted: 3, of: 3, oldest: 't9' });
+  });
+
+  it('takes no name and an empty one for no issue, and a number for its text', () => {
+    const repeats = (issue: unknown, other: unknown = issue): unknown =>
+      signals({
+        tickets: [
+          { ...answered('a', ago(3), 1), issue },
+          { ...answered('b', ago(2), 1), issue: other },
+        ],
+      }).repeat_contacts.because.detail;
+    expect(repeats('')).toEqual({ counted: 0, of: 0, latest: null });
+    expect(repeats(7, '7')).toEqual({ counted: 1, of: 2, latest: 'b' });
+  });
+
+  it('takes an undefined option for one that was left out', () => {
+    const tickets = [answered('a', ago(5), 30)];
+    const left = { halfLifeMs: undefined, windowMs: undefined, issueField: undefined };
+    expect(signals({ tickets }, left)).toEqual(signals({ tickets }));
+  });
+
   it('counts late payments, unpaid ones by what has passed', () => {
     const invoices = [
       { id: 'a', dueAt: ago(90), paidAt: ago(91) },
@@ -221,12 +270,13 @@ describe('churnSignals', () => {
       answered('b', ago(-1), 30),
       answered('c', ago(9), 1),
     ];
+    tickets.push(answered('d', ago(9), 30), answered('e', ago(9), 30));
     const usage = [9, 5, 1, -1, 20].map((days) => ({ at: ago(days), amount: days + 2 }));
     const found = signals({ tickets, usage }, { sla });
     expect(signals({ tickets: tickets.toReversed(), usage: usage.toReversed() }, { sla })).toEqual(
       found,
     );
-    expect(found.slow_replies.n).toBe(2);
+    expect(found.slow_replies.n).toBe(4);
     expect(found.usage_decline.n).toBe(4);
   });
 
@@ -236,6 +286,7 @@ describe('churnSignals', () => {
     ['usage below 0', { usage: [{ at: 0, amount: -1 }] }, {}, 'invalid_customer'],
     ['an instant that is none', { usage: [{ at: 'x', amount: 1 }] }, {}, 'invalid_instant'],
     ['an invoice that is none', { invoices: [3] }, {}, 'wrong_type'],
+    ['an id that is no text', { invoices: [{ id: 7, dueAt: 0 }] }, {}, 'invalid_customer'],
     ['a half-life of nothing', {}, { halfLifeMs: 0 }, 'invalid_option'],
     ['a mistyped option', {}, { halfLife: 5 }, 'unknown_option'],
     ['no now', {}, { now: undefined }, 'invalid_instant'],

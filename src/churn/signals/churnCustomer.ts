@@ -33,7 +33,7 @@ export interface ChurnCustomer {
   readonly id: string;
   readonly tickets?: readonly Ticket[];
   readonly invoices?: readonly CustomerInvoice[];
-  /** Absent: the `rated` events of the tickets. */
+  /** Absent: the last `rated` event of each ticket. */
   readonly ratings?: readonly CustomerRating[];
   readonly usage?: readonly CustomerUsage[];
   /** When each feed was last read. Absent: the instant of its newest entry. */

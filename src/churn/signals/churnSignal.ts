@@ -14,7 +14,10 @@ export interface ChurnSignal extends SignalReading {
   readonly n: number;
   /** How fresh its feed is; null without the feed. */
   readonly at: Date | null;
-  /** How it came about, with the id of the latest thing that counted; or why it is null. */
+  /**
+   * How it came about, for counts and means with the id of the latest thing that counted, for
+   * `oldest_open_days` with that of the oldest; or why it is null.
+   */
   readonly because: Because;
 }
 

@@ -1,6 +1,6 @@
 import type { ChurnCustomer } from './churnCustomer.js';
 import type { ChurnSignals } from './churnSignal.js';
-import { checkSignalsOptions, type ChurnSignalsOptions } from './churnSignalsOptions.js';
+import type { ChurnSignalsOptions } from './churnSignalsOptions.js';
 import { invoiceSignals } from './invoiceSignals.js';
 import { openSignals } from './openSignals.js';
 import { ratingSignals } from './ratingSignals.js';
@@ -43,7 +43,6 @@ import { usageSignals } from './usageSignals.js';
  * ```
  */
 export function churnSignals(customer: ChurnCustomer, options: ChurnSignalsOptions): ChurnSignals {
-  checkSignalsOptions(options);
   const context = readCustomer(customer, options);
   return {
     ...replySignals(context),

@@ -32,29 +32,33 @@ export interface ChurnSignalsOptions {
   readonly issueField?: string;
 }
 
-/** The options with their defaults. */
-export const SIGNAL_DEFAULTS: Readonly<
-  Record<'halfLifeMs' | 'windowMs' | 'slowReplyMs' | 'lowRating' | 'repeatWithinMs', number>
-> = {
-  halfLifeMs: 90 * DAY_MS,
-  windowMs: 365 * DAY_MS,
-  slowReplyMs: DAY_MS,
-  lowRating: 2,
-  repeatWithinMs: 30 * DAY_MS,
-};
+const LENGTHS = ['halfLifeMs', 'windowMs', 'slowReplyMs', 'repeatWithinMs'] as const;
+
+/** What was given, and the defaults of the rest. */
+export type SignalSettings = Required<
+  Pick<ChurnSignalsOptions, (typeof LENGTHS)[number] | 'lowRating' | 'issueField'>
+>;
 
 /** Refuses options that would end in wrong signals; those of facts are refused by them. */
-export function checkSignalsOptions(options: ChurnSignalsOptions): void {
-  const known = Object.keys(SIGNAL_DEFAULTS);
-  checkOptions(options, ['now', 'sla', 'calendar', 'statusCategories', 'issueField', ...known]);
-  for (const key of ['halfLifeMs', 'windowMs', 'slowReplyMs', 'repeatWithinMs'] as const) {
-    const value = options[key] ?? SIGNAL_DEFAULTS[key];
-    if (Number.isInteger(value) && value > 0) continue;
-    throw new InputError(INVALID_OPTION, `options.${key}`, value, 'whole ms above 0');
+export function signalSettings(options: ChurnSignalsOptions): SignalSettings {
+  const own = ['now', 'sla', 'calendar', 'statusCategories', 'lowRating', 'issueField'];
+  checkOptions(options, [...own, ...LENGTHS]);
+  const {
+    halfLifeMs = 90 * DAY_MS,
+    windowMs = 365 * DAY_MS,
+    slowReplyMs = DAY_MS,
+    repeatWithinMs = 30 * DAY_MS,
+    lowRating = 2,
+    issueField = 'issue',
+  } = options;
+  const settings = { halfLifeMs, windowMs, slowReplyMs, repeatWithinMs, lowRating, issueField };
+  for (const key of LENGTHS) {
+    if (Number.isInteger(settings[key]) && settings[key] > 0) continue;
+    throw new InputError(INVALID_OPTION, `options.${key}`, settings[key], 'whole ms above 0');
   }
-  const { lowRating = SIGNAL_DEFAULTS.lowRating, issueField = 'issue' } = options;
   if (!Number.isFinite(lowRating)) {
     throw new InputError(INVALID_OPTION, 'options.lowRating', lowRating, 'a rating');
   }
   checkId(issueField, 'issueField');
+  return settings;
 }

@@ -1,3 +1,4 @@
+import { invoiceWait } from '../../metrics/money/invoiceWait.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 import type { ChurnSignals } from './churnSignal.js';
 import { decayedCount, decayedMean, makeSignal, noFeed, type SignalPlan } from './makeSignal.js';
@@ -20,9 +21,10 @@ export function invoiceSignals(
     };
   }
   const delays = invoices.map(({ id, dueAt, paidAt }) => {
-    return { id, at: dueAt, value: Math.max(0, (paidAt ?? now) - dueAt) / DAY_MS };
+    const { state, elapsedMs } = invoiceWait({ start: dueAt, end: paidAt, now }, 'paid');
+    return { id, at: dueAt, value: (elapsedMs ?? 0) / DAY_MS, state };
   });
-  const open = invoices.filter(({ paidAt, dueAt }) => paidAt === null && dueAt < now);
+  const open = delays.filter(({ state, value }) => state === 'waiting' && value > 0);
   const latest = open.at(-1)?.id ?? null;
   return {
     late_payments: decayedCount(

@@ -44,10 +44,11 @@ export function decayedMean(
   context: SignalContext,
   plan: SignalPlan,
   observations: readonly Observation[],
+  counts: (observation: Observation) => boolean = isAboveZero,
 ): ChurnSignal {
   const { mean, n } = decay(context, observations);
   const because =
-    mean === null ? { code: 'nothing_to_measure' } : reasonOf(plan.code, observations);
+    mean === null ? { code: 'nothing_to_measure' } : reasonOf(plan.code, observations, counts);
   return makeSignal(context, plan, { value: mean, n, because });
 }
 
@@ -72,8 +73,16 @@ function decay(
   return timeDecay(aged, { halfLifeMs });
 }
 
-function reasonOf(code: string, observations: readonly Observation[]): Because {
-  const counted = observations.filter(({ value }) => value > 0);
+function isAboveZero({ value }: Observation): boolean {
+  return value > 0;
+}
+
+function reasonOf(
+  code: string,
+  observations: readonly Observation[],
+  counts = isAboveZero,
+): Because {
+  const counted = observations.filter(counts);
   const latest = counted.at(-1)?.id ?? null;
   return { code, detail: { counted: counted.length, of: observations.length, latest } };
 }

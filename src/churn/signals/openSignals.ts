@@ -16,17 +16,20 @@ export function openSignals(
   }
   const still = tickets.filter(({ facts }) => facts.fullResolution.state === 'open');
   const first = still[0];
-  const detail = { counted: still.length, of: tickets.length, latest: first?.ticket.id ?? null };
+  const shares = { counted: still.length, of: tickets.length };
   return {
     open_issues: makeSignal(context, open, {
       value: still.length,
       n: tickets.length,
-      because: { code: open.code, detail },
+      because: { code: open.code, detail: { ...shares, latest: still.at(-1)?.ticket.id ?? null } },
     }),
     oldest_open_days: makeSignal(context, oldest, {
       value: first === undefined ? 0 : (now - first.createdAt) / DAY_MS,
       n: still.length,
-      because: { code: first === undefined ? 'nothing_open' : oldest.code, detail },
+      because: {
+        code: first === undefined ? 'nothing_open' : oldest.code,
+        detail: { ...shares, oldest: first?.ticket.id ?? null },
+      },
     }),
   };
 }

@@ -21,7 +21,8 @@ export function ratingSignals(
   const isLow = ratings.map((each) => ({ ...each, value: each.value <= lowRating ? 1 : 0 }));
   return {
     low_ratings: decayedCount(context, low, isLow),
-    rating_mean: decayedMean(context, mean, ratings),
+    // A rating of 0 or less is a rating.
+    rating_mean: decayedMean(context, mean, ratings, () => true),
     rating_trend: trend(context, slope, ratings),
   };
 }

@@ -2,11 +2,12 @@ import { alwaysOpen } from '../../calendar/index.js';
 import { InputError } from '../../errors/index.js';
 import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
 import { requireObject } from '../../errors/requireObject.js';
-import { ticketFacts } from '../../metrics/index.js';
-import { sortEvents, type Ticket } from '../../ticket/index.js';
+import { ratingsOf, ticketFacts } from '../../metrics/index.js';
+import { compareCodePoints } from '../../ticket/compareCodePoints.js';
+import type { Ticket } from '../../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import type { ChurnCustomer, ChurnFeed } from './churnCustomer.js';
-import { SIGNAL_DEFAULTS, type ChurnSignalsOptions } from './churnSignalsOptions.js';
+import { signalSettings, type ChurnSignalsOptions } from './churnSignalsOptions.js';
 import type { Observation, ReadInvoice, ReadTicket, SignalContext } from './signalContext.js';
 
 interface Span {
@@ -20,11 +21,11 @@ interface Span {
  * @throws InputError `invalid_customer`, what `ticketFacts` throws, or a code of `toEpochMs`
  */
 export function readCustomer(customer: ChurnCustomer, options: ChurnSignalsOptions): SignalContext {
+  const { windowMs, ...settings } = signalSettings(options);
   requireObject(customer, 'customer', 'a customer');
   if (typeof customer.id !== 'string') throw invalid('customer.id', customer.id, 'a text');
   const now = toEpochMs(options.now, 'now');
-  const settings = { ...SIGNAL_DEFAULTS, issueField: 'issue', ...options };
-  const span = { from: now - settings.windowMs, now };
+  const span = { from: now - windowMs, now };
   const tickets = listOf(customer, 'tickets');
   const read = tickets && readTickets(tickets, options, span);
   const ratings = listOf(customer, 'ratings');
@@ -34,12 +35,12 @@ export function readCustomer(customer: ChurnCustomer, options: ChurnSignalsOptio
     invoices: readInvoices(listOf(customer, 'invoices'), span),
     ratings: ratings
       ? observations(ratings, { list: 'ratings', key: 'rating', least: -Infinity }, span)
-      : read && ratingsOf(read, span),
+      : read && lastRatings(read, span),
     usage: usage && observations(usage, { list: 'usage', key: 'amount', least: 0 }, span),
   };
-  const { halfLifeMs, slowReplyMs, lowRating, repeatWithinMs, issueField } = settings;
   return {
-    ...{ now, halfLifeMs, slowReplyMs, lowRating, repeatWithinMs, issueField },
+    now,
+    ...settings,
     hasSla: options.sla !== undefined,
     ...lists,
     readAt: readInstants(customer, lists, now),
@@ -63,26 +64,29 @@ function readTickets(
 ): ReadTicket[] {
   const rules = { ...(sla && { sla }), ...(statusCategories && { statusCategories }) };
   return tickets
-    .flatMap((ticket) => {
+    .flatMap((ticket, index) => {
       const facts = ticketFacts(ticket, { now, calendar, ...rules });
       const createdAt = facts.createdAt?.getTime();
       if (facts.excluded !== null || createdAt === undefined || createdAt > now) return [];
       // An old ticket that is open is a reason still.
       if (createdAt < from && facts.fullResolution.state !== 'open') return [];
-      return [{ ticket, facts, createdAt }];
+      return [{ index, ticket, facts, createdAt }];
     })
-    .sort((a, b) => a.createdAt - b.createdAt);
+    .sort((a, b) => a.createdAt - b.createdAt || compareCodePoints(a.ticket.id, b.ticket.id));
 }
 
-function ratingsOf(tickets: readonly ReadTicket[], { from, now }: Span): Observation[] {
+/** The last rating of each ticket, as `csat` counts them. */
+function lastRatings(tickets: readonly ReadTicket[], { from, now }: Span): Observation[] {
   return tickets
-    .flatMap(({ ticket }) =>
-      sortEvents(ticket.events).flatMap((event) => {
-        if (event.type !== 'rated' || !Number.isFinite(event['score'])) return [];
-        return [{ at: toEpochMs(event.at), value: Number(event['score']), id: ticket.id }];
+    .flatMap(({ index, ticket }) =>
+      ratingsOf([ticket], { now }).flatMap(({ score, ratedAt }) => {
+        if (ratedAt === null) return [];
+        if (Number.isFinite(score))
+          return [{ at: ratedAt.getTime(), value: Number(score), id: ticket.id }];
+        throw invalid(`customer.tickets[${index}]`, score, 'a last rating whose score is a number');
       }),
     )
-    .filter(({ at }) => at >= from && at <= now)
+    .filter(({ at }) => at >= from)
     .sort((a, b) => a.at - b.at);
 }
 
@@ -95,11 +99,12 @@ function readInvoices(
     .map((invoice, i): ReadInvoice => {
       const at = `customer.invoices[${i}]`;
       requireObject(invoice, at, 'an invoice');
-      const { id, dueAt, paidAt } = invoice;
+      const { id = null, dueAt, paidAt } = invoice;
+      if (id !== null && typeof id !== 'string') throw invalid(`${at}.id`, id, 'a text, or none');
       const paid =
         paidAt === undefined || paidAt === null ? null : toEpochMs(paidAt, `${at}.paidAt`);
       return {
-        id: typeof id === 'string' ? id : null,
+        id,
         dueAt: toEpochMs(dueAt, `${at}.dueAt`),
         paidAt: paid !== null && paid <= now ? paid : null,
       };

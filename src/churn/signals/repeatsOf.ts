@@ -1,3 +1,5 @@
+import { contactFacts } from '../../metrics/index.js';
+import { fieldName } from '../../metrics/contacts/fieldName.js';
 import type { Observation, ReadTicket, SignalContext } from './signalContext.js';
 
 /**
@@ -6,16 +8,19 @@ import type { Observation, ReadTicket, SignalContext } from './signalContext.js'
  */
 export function repeatsOf(
   tickets: readonly ReadTicket[],
-  { repeatWithinMs, issueField }: SignalContext,
+  { now, repeatWithinMs, issueField }: SignalContext,
 ): Observation[] {
-  const lastOf = new Map<unknown, number>();
-  return tickets.flatMap(({ ticket, facts, createdAt }) => {
-    const issue = facts.attributes.fields[issueField] ?? null;
-    const before = issue === null ? undefined : lastOf.get(issue);
-    if (issue !== null) lastOf.set(issue, createdAt);
-    if (issue === null && facts.followUpOf === null) return [];
-    const isAgain = before !== undefined && createdAt - before <= repeatWithinMs;
-    const value = isAgain || facts.followUpOf !== null ? 1 : 0;
-    return [{ at: createdAt, value, id: ticket.id }];
+  // A ticket is one contact here: how often a customer wrote in it is not what came again.
+  const contacts = tickets.map(({ facts, createdAt }) => ({
+    customer: 'own',
+    issue: fieldName(facts.attributes.fields[issueField]),
+    queuedAt: createdAt,
+  }));
+  return contactFacts(contacts, { window: repeatWithinMs, now }).flatMap((contact, i) => {
+    const { ticket, facts, createdAt } = tickets[i]!;
+    const isFollowUp = facts.followUpOf !== null;
+    if (contact.unmatched && !isFollowUp) return [];
+    const isAgain = contact.previous !== null || isFollowUp;
+    return [{ at: createdAt, value: isAgain ? 1 : 0, id: ticket.id }];
   });
 }

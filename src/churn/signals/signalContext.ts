@@ -1,9 +1,12 @@
 import type { TicketFacts } from '../../metrics/index.js';
 import type { Ticket } from '../../ticket/index.js';
 import type { ChurnFeed } from './churnCustomer.js';
+import type { SignalSettings } from './churnSignalsOptions.js';
 
 /** A ticket with its facts. */
 export interface ReadTicket {
+  /** Its place in the customer's list. */
+  readonly index: number;
   readonly ticket: Ticket;
   readonly facts: TicketFacts;
   /** Epoch ms. */
@@ -26,13 +29,8 @@ export interface Observation {
 }
 
 /** A customer's log as it was read: what lies after now or before the window is left out. */
-export interface SignalContext {
+export interface SignalContext extends Omit<SignalSettings, 'windowMs'> {
   readonly now: number;
-  readonly halfLifeMs: number;
-  readonly slowReplyMs: number;
-  readonly lowRating: number;
-  readonly repeatWithinMs: number;
-  readonly issueField: string;
   readonly hasSla: boolean;
   /** In order of creation; null without the feed, like all below. */
   readonly tickets: readonly ReadTicket[] | null;

@@ -11,6 +11,7 @@ import type { StatusCategories } from '../facts/presetSla.js';
 import { checkIterable } from '../measure.js';
 import type { Contact, SelfService } from './contact.js';
 import { elapsedOption } from './elapsedOption.js';
+import { fieldName } from './fieldName.js';
 import { readThread, type LoggedContact, type LoggedThread } from './readThread.js';
 import { threadIds } from './threadIds.js';
 
@@ -123,8 +124,8 @@ function contactsOfThread(
 ): TicketContact[] {
   const attributes = factAttributes(state);
   const shared = {
-    customer: name(attributes.fields[customer]),
-    issue: name(attributes.fields[issue]),
+    customer: fieldName(attributes.fields[customer]),
+    issue: fieldName(attributes.fields[issue]),
     ticketId: state.id,
     threadId,
     excluded: exclusionOf(state),
@@ -135,7 +136,7 @@ function contactsOfThread(
   return contacts.map((logged, index) => ({
     ...shared,
     id: `${state.id}#${index + 1}`,
-    channel: logged.channel ?? name(attributes.fields['channel']),
+    channel: logged.channel ?? fieldName(attributes.fields['channel']),
     queuedAt: new Date(logged.at),
     answeredAt: logged.answeredAt === null ? null : new Date(logged.answeredAt),
     agent: logged.agent ?? (logged.agentReplies > 0 ? state.assignee : null),
@@ -145,12 +146,6 @@ function contactsOfThread(
     selfService: selfServiceOf(logged),
     surveyedResolved: index === 0 ? surveyed : null,
   }));
-}
-
-/** Customers and issues are texts; hosts also number them. */
-function name(value: unknown): string | null {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function selfServiceOf({

@@ -13,7 +13,8 @@ import { survivalReading, type SurvivalReading } from '../durations/survivalRead
 import type { Counted } from '../classification.js';
 import type { Metric } from '../metric.js';
 import { rateReading, type RateReading } from '../rates/rateReading.js';
-import type { InvoiceFacts, InvoiceWait } from './invoiceFacts.js';
+import type { InvoiceFacts } from './invoiceFacts.js';
+import type { InvoiceWait } from './invoiceWait.js';
 
 type Side = 'waiting' | 'notDue' | 'notApplicable';
 

@@ -1,8 +1,9 @@
-import { InputError, type Because } from '../../errors/index.js';
+import { InputError } from '../../errors/index.js';
 import { INVALID_INVOICE } from '../../errors/kinds/metrics.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { checkOptions } from '../checkOptions.js';
+import { invoiceWait, type InvoiceWait } from './invoiceWait.js';
 
 /** An invoice with its dates. What has not happened is null or missing. */
 export interface Invoice {
@@ -15,16 +16,6 @@ export interface Invoice {
   readonly paidAt?: InstantLike | null;
   /** When it was first corrected: a credit note, a new version. */
   readonly correctedAt?: InstantLike | null;
-}
-
-/** A wait of an invoice, late or not. */
-export interface InvoiceWait {
-  /** `not_due` counts when its time has come; `waiting` is late and goes on. */
-  readonly state: 'ended' | 'waiting' | 'not_due' | 'not_applicable';
-  readonly startedAt: Date | null;
-  /** From the start to the end or to `asOf`; 0 for what ended before it was due. */
-  readonly elapsedMs: number | null;
-  readonly because: Because;
 }
 
 /** What the metrics want to know of an invoice. */
@@ -98,9 +89,9 @@ export function invoiceFacts(invoice: Invoice, options: InvoiceFactsOptions): In
     invoiceId: id,
     asOf: new Date(now),
     issuedAt: issued === null ? null : new Date(issued),
-    lateness: waitOf({ start: at('scheduledAt'), end: issued, now }, 'issued'),
-    paymentDelay: waitOf({ start: at('dueAt'), end: paid, now }, 'paid'),
-    timeToPay: waitOf({ start: issued, end: paid, now }, 'paid'),
+    lateness: invoiceWait({ start: at('scheduledAt'), end: issued, now }, 'issued'),
+    paymentDelay: invoiceWait({ start: at('dueAt'), end: paid, now }, 'paid'),
+    timeToPay: invoiceWait({ start: issued, end: paid, now }, 'paid'),
     correctedAt: corrected === null ? null : new Date(corrected),
   };
 }
@@ -115,26 +106,4 @@ function checkOrder(invoice: Invoice, at: (name: InvoiceInstant) => number | nul
     const expected = issued === null ? 'none before it is issued' : 'not before issuedAt';
     throw new InputError(INVALID_INVOICE, `invoice.${name}`, invoice[name], expected);
   }
-}
-
-interface Span {
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly now: number;
-}
-
-function waitOf({ start, end, now }: Span, ending: string): InvoiceWait {
-  if (start === null) {
-    const because = { code: 'no_start' };
-    return { state: 'not_applicable', startedAt: null, elapsedMs: null, because };
-  }
-  const startedAt = new Date(start);
-  if (start > now) {
-    return { state: 'not_due', startedAt, elapsedMs: null, because: { code: 'not_due' } };
-  }
-  if (end === null) {
-    return { state: 'waiting', startedAt, elapsedMs: now - start, because: { code: 'now' } };
-  }
-  const elapsedMs = Math.max(0, end - start);
-  return { state: 'ended', startedAt, elapsedMs, because: { code: ending } };
 }
