@@ -86,7 +86,7 @@ export interface QueueRule {
 /** One step towards 1 for each full `every` of waiting. */
 export interface PriorityAgeing {
   readonly every: RoutingSpan;
-  /** PriorityAgeing lifts nothing past this priority. Default: 1. */
+  /** Ageing lifts nothing past this priority. Default: 1. */
   readonly notAbove?: number | undefined;
 }
 
