@@ -1,7 +1,8 @@
+import { duplicateIds } from '../../errors/duplicateIds.js';
 import { issueOf } from '../../errors/issueOf.js';
 import { issue, type Issue } from '../../errors/issue.js';
 import { EMPTY_RANGE, OFF_SCALE, UNBOUNDED_WORST } from '../../errors/kinds/churn.js';
-import { DUPLICATE_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE } from '../../errors/kinds/config.js';
+import { MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE } from '../../errors/kinds/config.js';
 import { NOT_FINITE } from '../../errors/kinds/stats.js';
 import { checkTiling } from './checkTiling.js';
 import { missingPoints, pointsRange } from './pointsRange.js';
@@ -49,14 +50,12 @@ function checkBands({ bands }: ScorecardConfig): Issue[] {
 }
 
 function repeated(names: readonly unknown[], list: string, key: string): Issue[] {
-  const seen = new Set<unknown>();
-  return names.flatMap((name, index) => {
-    if (typeof name !== 'string' || !seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return [issue(DUPLICATE_ID, [list, index, key], { received: name })];
-  });
+  return duplicateIds(
+    names.map((name, index) => ({
+      id: typeof name === 'string' ? name : undefined,
+      path: [list, index, key],
+    })),
+  );
 }
 
 function checkSignal(signal: ScorecardSignal, path: Path): Issue[] {

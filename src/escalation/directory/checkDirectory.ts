@@ -1,5 +1,6 @@
+import { duplicateIds } from '../../errors/duplicateIds.js';
 import { issue, type Issue } from '../../errors/issue.js';
-import { DUPLICATE_ID, UNKNOWN_REFERENCE } from '../../errors/kinds/config.js';
+import { UNKNOWN_REFERENCE } from '../../errors/kinds/config.js';
 import { LOOP } from '../../errors/kinds/escalationPaths.js';
 import { UNKNOWN_PERSON } from '../../errors/kinds/onCall.js';
 import { UNKNOWN_CALENDAR } from '../../errors/kinds/sla.js';
@@ -50,12 +51,7 @@ function namesOf(list: readonly { readonly id: string }[]): Names {
 }
 
 function checkIds(list: readonly { readonly id: string }[], path: Path): Issue[] {
-  const seen = new Set<string>();
-  return list.flatMap(({ id }, index) => {
-    const isTwice = seen.has(id);
-    seen.add(id);
-    return isTwice ? [issue(DUPLICATE_ID, [...path, index, 'id'], { received: id })] : [];
-  });
+  return duplicateIds(list.map(({ id }, index) => ({ id, path: [...path, index, 'id'] })));
 }
 
 function checkName(

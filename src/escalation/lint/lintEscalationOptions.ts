@@ -4,7 +4,7 @@ import { INVALID_SPAN, UNKNOWN_CALENDAR } from '../../errors/kinds/sla.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { requireObject } from '../../errors/requireObject.js';
 import type { DurationLike, InstantLike } from '../../time/index.js';
-import { spanMs } from '../paths/spanMs.js';
+import { spanMs } from '../../time/spanMs.js';
 import { readHorizon, type Stretch } from './stretches.js';
 
 /** Options of `lintEscalation`. */

@@ -1,5 +1,5 @@
+import { duplicateIds } from '../../errors/duplicateIds.js';
 import { issue, type Issue } from '../../errors/issue.js';
-import { DUPLICATE_ID } from '../../errors/kinds/config.js';
 import { SCHEDULE_TOO_LARGE } from '../../errors/kinds/onCall.js';
 import { UNKNOWN_TIME_ZONE } from '../../errors/kinds/time.js';
 import { nearestZones } from '../../time/nearestZones.js';
@@ -52,11 +52,7 @@ function checkZone(
 }
 
 function checkIds(list: string, entries: readonly SoundEntry<{ readonly id?: string }>[]): Issue[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ entry: { id }, index }) => {
-    if (id === undefined) return [];
-    const isTaken = seen.has(id);
-    seen.add(id);
-    return isTaken ? [issue(DUPLICATE_ID, [list, index, 'id'], { received: id })] : [];
-  });
+  return duplicateIds(
+    entries.map(({ entry: { id }, index }) => ({ id, path: [list, index, 'id'] })),
+  );
 }

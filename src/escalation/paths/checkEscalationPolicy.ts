@@ -1,5 +1,6 @@
+import { duplicateIds } from '../../errors/duplicateIds.js';
 import { issue, type Issue } from '../../errors/issue.js';
-import { DUPLICATE_ID, MISSING_KEY, UNKNOWN_KEY } from '../../errors/kinds/config.js';
+import { MISSING_KEY, UNKNOWN_KEY } from '../../errors/kinds/config.js';
 import {
   ENDLESS_REPEAT,
   MIXED_CURRENCIES,
@@ -12,7 +13,7 @@ import { checkCount, checkLevel, checkPositive, MOST_COUNT } from './checkLevel.
 import { checkTarget } from './checkTarget.js';
 import { checkName, type PathNames } from './pathNames.js';
 import { soundLevels, type PlacedLevel, type SoundPolicy } from './soundLevels.js';
-import { spanMs } from './spanMs.js';
+import { spanMs } from '../../time/spanMs.js';
 
 /**
  * Everything that is wrong with a policy: its shape, as the schema found it, and what a schema
@@ -33,7 +34,9 @@ export function checkEscalationPolicy(
   return [
     ...shape.map(asNoOwner),
     ...(count === 0 ? [issue(NO_LEVELS, ['levels'], { received: [] })] : []),
-    ...checkIds(levels),
+    ...duplicateIds(
+      levels.map(({ level: { id }, index }) => ({ id, path: ['levels', index, 'id'] })),
+    ),
     ...levels.flatMap(({ level, index }) =>
       checkLevel(level, { names, isScheduled, policyId: rest.id, path: ['levels', index] }),
     ),
@@ -58,15 +61,6 @@ function asNoOwner(found: Issue): Issue {
   return issue(NO_OWNER, found.path, {
     ...('received' in found && { received: found.received }),
     expected: 'the id of a person',
-  });
-}
-
-function checkIds(levels: readonly PlacedLevel[]): Issue[] {
-  const seen = new Set<string>();
-  return levels.flatMap(({ level: { id }, index }) => {
-    const isTwice = seen.has(id);
-    seen.add(id);
-    return isTwice ? [issue(DUPLICATE_ID, ['levels', index, 'id'], { received: id })] : [];
   });
 }
 

@@ -13,7 +13,7 @@ import type { DurationLike } from '../../time/index.js';
 import { checkTarget } from './checkTarget.js';
 import type { EscalationLevelConfig, LevelWhen } from './escalationPolicyConfig.js';
 import { checkName, type PathNames } from './pathNames.js';
-import { spanMs } from './spanMs.js';
+import { spanMs } from '../../time/spanMs.js';
 
 type Path = readonly (string | number)[];
 

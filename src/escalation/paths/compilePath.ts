@@ -8,7 +8,7 @@ import type {
 } from './escalationPolicyConfig.js';
 import { orElse, together } from './lookup.js';
 import { businessClock, elapsedClock } from './pathClock.js';
-import { spanMs } from './spanMs.js';
+import { spanMs } from '../../time/spanMs.js';
 
 /** Compiles a policy that was checked. */
 export function compilePath(

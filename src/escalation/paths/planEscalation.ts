@@ -10,7 +10,7 @@ import { readIncident, type EscalationIncident } from './escalationIncident.js';
 import { pathOf, type EscalationPolicy } from './escalationPolicy.js';
 import { openPath } from './openPath.js';
 import { runUntil } from './runUntil.js';
-import { spanMs } from './spanMs.js';
+import { spanMs } from '../../time/spanMs.js';
 import { standingOf } from './standingOf.js';
 import { Walk } from './walk.js';
 

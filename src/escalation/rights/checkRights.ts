@@ -1,6 +1,7 @@
+import { duplicateIds } from '../../errors/duplicateIds.js';
 import { checkCondition } from '../../conditions/index.js';
 import { issue, type Issue } from '../../errors/issue.js';
-import { DUPLICATE_ID, UNKNOWN_KEY } from '../../errors/kinds/config.js';
+import { UNKNOWN_KEY } from '../../errors/kinds/config.js';
 import {
   EMPTY_CHAIN,
   INVALID_CURRENCY,
@@ -34,11 +35,14 @@ export function checkRights(config: unknown, shape: readonly Issue[]): Issue[] {
   const fields = fieldsAreSound ? (config as DecisionRightsConfig | undefined)?.fields : undefined;
   return [
     ...(roles.length === 0 && !isUnread ? [issue(EMPTY_CHAIN, ['chain'])] : []),
-    ...twice([
+    ...duplicateIds([
+      EVERYBODY,
       ...roles.map(({ entry, index }) => ({ id: entry, path: ['chain', index] })),
       ...teams.map(({ entry, index }) => ({ id: entry, path: ['teams', index] })),
     ]),
-    ...twice(rules.map(({ entry, index }) => ({ id: entry.id, path: ['rules', index, 'id'] }))),
+    ...duplicateIds(
+      rules.map(({ entry, index }) => ({ id: entry.id, path: ['rules', index, 'id'] })),
+    ),
     ...rules.flatMap(({ entry, index }) => [
       ...checkRule(entry, ['rules', index], isUnread ? undefined : [...known, '*']),
       ...checkCondition(entry.when, { fields, path: ['rules', index, 'when'] }),
@@ -51,14 +55,8 @@ function namesOf(config: unknown, key: string, shape: readonly Issue[]): SoundEn
   return soundEntries<string>(config, key, shape);
 }
 
-function twice(named: readonly { readonly id: string; readonly path: Path }[]): Issue[] {
-  const seen = new Set<string>();
-  return named.flatMap(({ id, path }) => {
-    const isTaken = seen.has(id) || id === '*';
-    seen.add(id);
-    return isTaken ? [issue(DUPLICATE_ID, path, { received: id })] : [];
-  });
-}
+/** Taken in every chain: rules for all name it. */
+const EVERYBODY = { id: '*', path: [] };
 
 function checkRule(rule: RightsRuleConfig, path: Path, known: string[] | undefined): Issue[] {
   const { role, currency, unit, effect } = rule;

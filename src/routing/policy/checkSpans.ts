@@ -1,19 +1,7 @@
-import { isCustopsError } from '../../errors/index.js';
+import { spanMs } from '../../time/spanMs.js';
 import { issue, type Issue } from '../../errors/issue.js';
 import { INVALID_SPAN } from '../../errors/kinds/sla.js';
-import { parseDuration } from '../../time/index.js';
 import type { RoutingSpan } from './routingConfig.js';
-
-/** The ms of a span of real time; null for anything else, such as business days. */
-export function spanMs(span: unknown): number | null {
-  try {
-    const parsed = parseDuration(span as RoutingSpan);
-    return parsed.unit === 'ms' && parsed.ms >= 0 ? parsed.ms : null;
-  } catch (error) {
-    if (isCustopsError(error)) return null;
-    throw error;
-  }
-}
 
 /** What is wrong with a span of a policy; one that must not be 0 says so. */
 export function checkSpan(

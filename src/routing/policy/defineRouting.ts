@@ -5,7 +5,7 @@ import { frozenCopy } from '../../conditions/frozenCopy.js';
 import { throwIfAny } from '../../errors/configError.js';
 import { parseConfig } from '../../errors/parseConfig.js';
 import { DEFAULT_LEVELS, checkRouting } from './checkRouting.js';
-import { spanMs } from './checkSpans.js';
+import { spanMs } from '../../time/spanMs.js';
 import { compiled, type CompiledRouting, type Routing } from './routing.js';
 import type { OwnerRule, QueueOrder, RoutingConfig, AssignmentStrategy } from './routingConfig.js';
 import { routingSchema } from './routingSchema.js';

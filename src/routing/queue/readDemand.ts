@@ -2,7 +2,7 @@ import { INVALID_SPAN } from '../../errors/kinds/sla.js';
 import { INVALID_UNITS, UNKNOWN_SKILL } from '../../errors/kinds/routing.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { compareCodePoints } from '../../ticket/compareCodePoints.js';
-import { spanMs } from '../policy/checkSpans.js';
+import { spanMs } from '../../time/spanMs.js';
 import type { CompiledRouting } from '../policy/routing.js';
 import { UNIT, toUnits } from '../policy/units.js';
 import type { Demand, DemandStep, SkillNeed } from './demand.js';

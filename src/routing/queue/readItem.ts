@@ -1,6 +1,6 @@
 import { INVALID_SPAN } from '../../errors/kinds/sla.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
-import { spanMs } from '../policy/checkSpans.js';
+import { spanMs } from '../../time/spanMs.js';
 import type { CompiledRouting } from '../policy/routing.js';
 import { basePriority } from '../priority/basePriority.js';
 import type { Demand, DemandStep } from './demand.js';

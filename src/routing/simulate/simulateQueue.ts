@@ -3,7 +3,7 @@ import { InputError } from '../../errors/index.js';
 import { MISSING_EFFORT } from '../../errors/kinds/routing.js';
 import { INVALID_SPAN } from '../../errors/kinds/sla.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
-import { spanMs } from '../policy/checkSpans.js';
+import { spanMs } from '../../time/spanMs.js';
 import { compiledOf, type Routing } from '../policy/routing.js';
 import type { RoutingSpan } from '../policy/routingConfig.js';
 import { readItems, type ItemTable } from '../queue/itemTable.js';

@@ -2,7 +2,7 @@ import { InputError } from '../../errors/index.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { INVALID_PRIORITY } from '../../errors/kinds/routing.js';
 import { INVALID_SPAN } from '../../errors/kinds/sla.js';
-import { spanMs } from '../policy/checkSpans.js';
+import { spanMs } from '../../time/spanMs.js';
 import type { RoutingSpan } from '../policy/routingConfig.js';
 import { isSimulation, refuseRun } from './refuseRun.js';
 import type { SimulationRun } from './simulationRun.js';
