@@ -1,9 +1,9 @@
 import { alwaysOpen, type Calendar } from '../../calendar/index.js';
-import { coreOf } from '../../calendar/calendar.js';
+import { referencedCalendars } from '../../calendar/referencedCalendars.js';
 import { frozenCopy } from '../../conditions/frozenCopy.js';
 import { throwIfAny } from '../../errors/configError.js';
+import type { Issue } from '../../errors/index.js';
 import { parseConfig } from '../../errors/parseConfig.js';
-import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { checkDirectory } from './checkDirectory.js';
 import { compiled, type CompiledDirectory, type Directory } from './directory.js';
@@ -24,9 +24,8 @@ export interface DirectoryReferences {
  * @param references - `calendars`: the compiled calendars that people name by id
  * @returns the directory, frozen
  * @throws ConfigError with every issue, such as `duplicate_id`, `unknown_person`,
- *   `unknown_reference` for a role,
- *   `unknown_calendar`, `loop` for people who report to one another; InputError `not_a_calendar`,
- *   `wrong_type`
+ *   `unknown_reference` for a role, `unknown_calendar`, `loop` for people who report to one
+ *   another; InputError `not_a_calendar`, `wrong_type`
  * @example
  * ```ts
  * import { defineDirectory } from 'custops';
@@ -46,11 +45,12 @@ export function defineDirectory(
   references: DirectoryReferences,
 ): Directory {
   requireObject(references, 'references');
-  const calendars = calendarsById(references.calendars);
+  const { calendars, issues: twins } = calendarsById(references);
   const { value, issues } = parseConfig(directorySchema, config);
   throwIfAny([
     ...issues,
     ...(value === undefined ? [] : checkDirectory(value, [...calendars.keys()])),
+    ...twins,
   ]);
   const form = compileDirectory(frozenCopy(config), calendars);
   return Object.freeze({
@@ -61,13 +61,13 @@ export function defineDirectory(
   });
 }
 
-/** Calendars by id, `24x7` among them. */
-export function calendarsById(calendars: readonly Calendar[]): ReadonlyMap<string, Calendar> {
-  requireList(calendars, 'references.calendars', 'a list of compiled calendars');
-  for (const [index, calendar] of calendars.entries()) {
-    coreOf(calendar, `references.calendars[${index}]`);
-  }
-  return new Map([alwaysOpen, ...calendars].map((calendar) => [calendar.id, calendar]));
+/** Calendars by id, `24x7` among them, and those of which two have one id. */
+export function calendarsById(references: unknown): {
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly issues: readonly Issue[];
+} {
+  const { calendars, issues } = referencedCalendars(references);
+  return { calendars: new Map([alwaysOpen, ...calendars].map((each) => [each.id, each])), issues };
 }
 
 function compileDirectory(

@@ -1,3 +1,4 @@
+import { referenceTwins } from '../paths/referenceTwins.js';
 import type { Issue } from '../../errors/index.js';
 import { LOOP } from '../../errors/kinds/escalationPaths.js';
 import { parseConfig } from '../../errors/parseConfig.js';
@@ -68,7 +69,7 @@ export function lintEscalation(
   requireList(policies, 'references.policies', 'a list of escalation policies as plain JSON');
   const directory = directoryOf(references.directory, 'references.directory');
   const schedules = rotasById(references.schedules);
-  const calendars = calendarsById(references.calendars);
+  const { calendars, issues: twins } = calendarsById(references);
   const settings = readLintOptions(options, calendars);
   const { issues: shape } = parseConfig(escalationPolicySchema, config);
   const sound = soundLevels(config, shape);
@@ -88,10 +89,22 @@ export function lintEscalation(
     policies: others,
     settings,
   });
+  const parts = {
+    schedules: references.schedules,
+    policies: policies.filter((each) => others.has(idOf(each))),
+  };
   return [
     ...inOrder([...refused.filter((each) => !isLevelLoop(each)), ...found]),
+    ...twins,
+    ...referenceTwins(parts),
     ...lintLoop(sound, others),
   ];
+}
+
+/** Policies that a lint is handed may be of any kind. */
+function idOf(policy: unknown): string {
+  const { id } = (policy ?? {}) as { readonly id?: unknown };
+  return typeof id === 'string' ? id : '';
 }
 
 /** A policy that names itself is told as a loop of one, at the end. */

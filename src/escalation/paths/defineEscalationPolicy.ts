@@ -1,3 +1,4 @@
+import { referenceTwins } from './referenceTwins.js';
 import { calendarsById } from '../directory/defineDirectory.js';
 import { directoryOf, type Directory } from '../directory/directory.js';
 import type { Calendar } from '../../calendar/index.js';
@@ -70,15 +71,16 @@ export function defineEscalationPolicy(
 ): EscalationPolicy {
   const sources = readReferences(references);
   const { issues } = parseConfig(escalationPolicySchema, config);
-  throwIfAny(
-    checkEscalationPolicy(config, issues, {
+  throwIfAny([
+    ...checkEscalationPolicy(config, issues, {
       people: new Set(sources.directory.people.keys()),
       teams: new Set(sources.directory.teams.keys()),
       schedules: new Set(sources.schedules.keys()),
       policies: new Set(sources.policies.keys()),
       calendars: new Set(sources.calendars.keys()),
     }),
-  );
+    ...sources.twins,
+  ]);
   const form = compilePath(frozenCopy(config), sources, sources.calendars);
   return Object.freeze({
     id: form.id,
@@ -89,12 +91,15 @@ export function defineEscalationPolicy(
 
 function readReferences(references: EscalationReferences) {
   requireObject(references, 'references');
-  const { directory, schedules, calendars, policies = [] } = references;
+  const { directory, schedules, policies = [] } = references;
   requireList(policies, 'references.policies', 'a list of compiled escalation policies');
+  const rotas = rotasById(schedules);
+  const { calendars, issues } = calendarsById(references);
   return {
     directory: directoryOf(directory, 'references.directory'),
-    schedules: rotasById(schedules),
-    calendars: calendarsById(calendars),
+    schedules: rotas,
+    calendars,
+    twins: [...issues, ...referenceTwins({ schedules, policies })],
     policies: new Map(
       policies.map((policy, index) => {
         const form = pathOf(policy, `references.policies[${index}]`);

@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import {
+  defineCalendar,
   defineDirectory,
   managersOf,
   peopleInRole,
   peopleInTeam,
+  type Calendar,
   type DirectoryConfig,
 } from '../../../src/index.js';
-import { refused } from '../paths/support.js';
+import { office, refused } from '../paths/support.js';
 
 const define = (config: unknown) => defineDirectory(config as DirectoryConfig, { calendars: [] });
 const people = [{ id: 'ana', manager: 'mia' }, { id: 'mia' }];
+
+it('is refused with two calendars of one id', () => {
+  const closed = defineCalendar({ id: 'office', timeZone: 'UTC', hours: {} });
+  const twins = (calendars: readonly Calendar[]) => () =>
+    defineDirectory({ people: [{ id: 'ana', calendar: 'office' }] }, { calendars });
+  expect(refused(twins([office, closed]))).toEqual(['duplicate_id calendars.1.id']);
+  expect(twins([office, office])().personIds).toEqual(['ana']);
+});
 
 describe('a directory is refused', () => {
   it.each<[string, unknown, string[]]>([

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  defineCalendar,
   defineEscalationPolicy,
+  defineOnCallSchedule,
   escalationPolicySchema,
+  lintEscalation,
   planEscalation,
   type EscalationPolicyConfig,
 } from '../../../src/index.js';
-import { define, level, OPENED, refused, references } from './support.js';
+import { define, level, nobody, office, OPENED, primary, refused, references } from './support.js';
 
 const first = level('first', 'ana', { escalateAfter: '15m' });
 const whole = (config: unknown): (() => unknown) => {
@@ -13,6 +16,35 @@ const whole = (config: unknown): (() => unknown) => {
 };
 const policy = (rest: object, ...levels: object[]): (() => unknown) =>
   whole({ id: 'p', levels: levels.length === 0 ? [first] : levels, ...rest });
+
+it('is refused with two references of one id', () => {
+  const other = define({ id: 'p', levels: [first] });
+  const twice = {
+    ...references,
+    calendars: [office, defineCalendar({ id: '24x7', timeZone: 'UTC', hours: {} })],
+    schedules: [
+      nobody,
+      primary,
+      defineOnCallSchedule({ id: 'nobody', timeZone: 'UTC', layers: [] }),
+    ],
+    policies: [other, other, define({ id: 'p', levels: [first] })],
+  };
+  const twins = ['calendars.1.id', 'schedules.2.id', 'policies.2.id'].map(
+    (path) => `duplicate_id ${path}`,
+  );
+  expect(refused(() => defineEscalationPolicy({ id: 'q', levels: [first] }, twice))).toEqual(twins);
+  const raw = {
+    ...twice,
+    policies: [null, { id: 'p', levels: [first] }, { id: 'p', levels: [first] }],
+  };
+  const found = lintEscalation({ id: 'q', levels: [first] }, raw as never);
+  expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
+    expect.arrayContaining([
+      'duplicate_id calendars.1.id',
+      'duplicate_id policies.1.id',
+    ]) as string[],
+  );
+});
 
 describe('a policy is refused', () => {
   it.each<[string, () => unknown, string[]]>([
