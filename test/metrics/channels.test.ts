@@ -145,7 +145,10 @@ describe('averageHandleTime and averageSpeedOfAnswer', () => {
     expect(() => measure(averageHandleTime(), [bad as never])).toThrow(
       expect.objectContaining({ argument }) as Error,
     );
-    expect(measure(averageHandleTime({ onInvalid: 'count' }), [bad as never]).rejected).toBe(1);
+    const lenient = averageHandleTime({ onInvalid: 'count' });
+    expect(measure(lenient, [bad as never]).rejected).toBe(1);
+    const because = { code: 'invalid_contact' };
+    expect(lenient.classify?.(bad as never)).toEqual([{ id: null, counted: 'rejected', because }]);
   });
 });
 

@@ -46,13 +46,9 @@ export function momentsFold<Item, Part extends string, Side extends string, Resu
   const { id, parts, sides, read, explain, result } = metric;
   const names: readonly (Side | 'rejected')[] = [...sides, 'rejected'];
   const check = (state: MomentsState<Part, Side>): void => checkMomentsState(state, parts, names);
-  const readOrReject = (item: Item): Readonly<Record<Part, number>> | Side | 'rejected' => {
-    try {
-      return checkedValues(read(item));
-    } catch (error) {
-      if (onInvalid === 'throw' || !isItemError(error)) throw error;
-      return 'rejected';
-    }
+  const rejection = (error: unknown): InputError => {
+    if (onInvalid === 'throw' || !isItemError(error)) throw error;
+    return error;
   };
   return {
     id,
@@ -61,7 +57,14 @@ export function momentsFold<Item, Part extends string, Side extends string, Resu
       beside: record(names, () => 0),
     }),
     add: (state, item) => {
-      const found = readOrReject(item);
+      let found: Readonly<Record<Part, number>> | Side;
+      try {
+        found = checkedValues(read(item));
+      } catch (error) {
+        rejection(error);
+        state.beside.rejected += 1;
+        return state;
+      }
       if (typeof found === 'string') state.beside[found] += 1;
       else for (const part of parts) addToMoments(state.parts[part], found[part]);
       return state;
@@ -81,8 +84,12 @@ export function momentsFold<Item, Part extends string, Side extends string, Resu
       );
     },
     classify: (item) => {
-      if (readOrReject(item) !== 'rejected') return [explain(item)];
-      return [{ id: null, counted: 'rejected', because: { code: 'rejected' } }];
+      try {
+        checkedValues(read(item));
+        return [explain(item)];
+      } catch (error) {
+        return [{ id: null, counted: 'rejected', because: { code: rejection(error).code } }];
+      }
     },
   };
 }
