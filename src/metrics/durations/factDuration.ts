@@ -96,7 +96,7 @@ export function factDuration<Side extends string, Survival extends string>(
   };
 }
 
-type Side0<Side extends string> = Side | 'notApplicable' | 'excluded';
+type AnySide<Side extends string> = Side | 'notApplicable' | 'excluded';
 
 function readFact<Side extends string>(
   fact: TimedFact,
@@ -109,7 +109,7 @@ function readFact<Side extends string>(
     readonly field: 'elapsedMs' | 'businessMs';
     readonly states: States<Side>;
   },
-): ItemReading<Side0<Side>> {
+): ItemReading<AnySide<Side>> {
   const { side, counted } = states[fact.state] ?? { side: 'measured', counted: 'measured' };
   if (counted === 'not_applicable' && side !== 'measured') return side;
   const ms = fact[field];

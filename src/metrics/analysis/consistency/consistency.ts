@@ -9,6 +9,7 @@ import { InputError } from '../../../errors/index.js';
 import { INVALID_OPTION } from '../../../errors/kinds/metrics.js';
 import { requireList } from '../../../errors/requireList.js';
 import { requireObject } from '../../../errors/requireObject.js';
+import { compareCodePoints } from '../../../ticket/compareCodePoints.js';
 import { checkChoice, checkOptions } from '../../checkOptions.js';
 
 /** What is compared, and from which size on. */
@@ -98,7 +99,7 @@ function standing({ z, adjustedP }: FunnelPoint, confidence: number): Consistenc
 }
 
 function byRate(a: ConsistencyRow, b: ConsistencyRow): number {
-  return (b.shrunkRate ?? -1) - (a.shrunkRate ?? -1) || (a.key < b.key ? -1 : 1);
+  return (b.shrunkRate ?? -1) - (a.shrunkRate ?? -1) || compareCodePoints(a.key, b.key);
 }
 
 function reasonsOf(

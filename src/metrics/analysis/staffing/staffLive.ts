@@ -9,6 +9,7 @@ import {
   type Load,
   type StaffingTarget,
 } from '../../../stats/index.js';
+import { scheduled } from '../../../stats/queues/erlangCRequired.js';
 import { checkOptions } from '../../checkOptions.js';
 
 /** The load of one interval, such as the half hour from nine. */
@@ -63,8 +64,6 @@ const KNOWN = [
   ...['concurrency', 'patienceMs', 'maxAbandon'],
 ];
 
-const ROUNDING = 1e-9;
-
 /**
  * The smallest number of agents for each interval of a live channel (calls, chats).
  *
@@ -111,13 +110,13 @@ export function staffLive(
     checkInterval(interval, `intervals[${index}]`);
     return staffInterval(interval, options);
   });
-  const needs = staffed.flatMap(({ scheduled }, at) =>
-    scheduled === null ? [] : [{ scheduled, ms: scheduled * intervals[at]!.intervalMs }],
+  const needs = staffed.flatMap(({ scheduled: agents }, at) =>
+    agents === null ? [] : [{ agents, ms: agents * intervals[at]!.intervalMs }],
   );
   const isComplete = needs.length === staffed.length;
   return {
     intervals: staffed,
-    peak: isComplete ? needs.reduce((most, each) => Math.max(most, each.scheduled), 0) : null,
+    peak: isComplete ? needs.reduce((most, each) => Math.max(most, each.agents), 0) : null,
     scheduledMs: isComplete ? needs.reduce((sum, each) => sum + each.ms, 0) : null,
   };
 }
@@ -140,9 +139,7 @@ function staffInterval(interval: StaffingInterval, options: StaffLiveOptions): S
     return { ...NOTHING, key, erlangs, reasons: [model, 'too_large'] };
   }
   const atWork = Math.ceil(found.places / concurrency);
-  // A quotient such as 14 / (1 − 0.3) may round to just above a whole number.
-  const scheduled = Math.ceil(atWork / (1 - shrinkage) - ROUNDING);
-  return { key, ...found, atWork, scheduled, reasons: [model] };
+  return { key, ...found, atWork, scheduled: scheduled(atWork, shrinkage), reasons: [model] };
 }
 
 type Reached = Omit<StaffedInterval, 'key' | 'atWork' | 'scheduled' | 'reasons' | 'places'> & {
