@@ -23,7 +23,7 @@ import { isItemError } from './onInvalid.js';
  */
 export function measure<Item, State, Result>(
   metric: Metric<Item, State, Result>,
-  items: Iterable<Item>,
+  items: Iterable<NoInfer<Item>>,
 ): Result {
   checkMetric(metric, 'metric');
   checkIterable(items);
