@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { presets, type PresetId } from '../../src/sla/index.js';
 import type { TicketEvent } from '../../src/ticket/index.js';
 import { brief, clockOf, evaluate, readingOf, slaOf } from './clocks.js';
 import {
@@ -434,6 +436,16 @@ const table: readonly TableRow[] = [
     },
   },
 ];
+
+describe('the presets', () => {
+  it('are the columns of this table and the rows of the page', () => {
+    const asked: readonly PresetId[] = [...CLOCKS, 'group_ownership'];
+    const [, page = ''] = readFileSync('docs/concepts/clocks.md', 'utf8').split('## The presets');
+    const told = [...page.matchAll(/^\| `(\w+)` /gm)].map(([, id]) => id);
+    expect(asked).toEqual(presets.map(({ id }) => id));
+    expect(told).toEqual(presets.map(({ id }) => id));
+  });
+});
 
 describe.each(table)('$what', ({ events, now, cells }) => {
   it.each(CLOCKS)('%s', (metric) => {
