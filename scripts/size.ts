@@ -33,7 +33,7 @@ const BOUNDS: SizeBounds = {
   'custops/sla': 64.5,
   'custops/stats': 19,
   'custops/testing': 70.5,
-  'custops/ticket': 14.5,
+  'custops/ticket': 15.5,
   'custops/time': 2.4,
 };
 
