@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateSla, type Sla, type SlaEvaluation } from '../../src/sla/index.js';
 import { scenarioOf } from '../../src/testing/index.js';
+import { expandRows } from '../../src/testing/scenarios/expandRows.js';
 import { scenarioTicket } from '../../src/testing/scenarios/scenarioTicket.js';
 import { scenarioTimes } from '../../src/testing/scenarios/scenarioTimes.js';
 import { anonymizeTicket, type Ticket } from '../../src/ticket/index.js';
@@ -85,7 +86,8 @@ describe('an anonymised ticket', () => {
         const shown = anonymizeTicket(ticket, { keep });
         const text = JSON.stringify(scenarioOf(shown, { timeZone }));
         const scenario = JSON.parse(text) as ReturnType<typeof scenarioOf>;
-        const played = scenarioTicket(scenario, scenarioTimes(timeZone, scenario.start));
+        const [single] = expandRows(scenario, 0);
+        const played = scenarioTicket(single!, scenarioTimes(single!));
         const { clocks } = evaluateSla(sla, played, { now });
         expect(clocks).toEqual(evaluateSla(sla, ticket, { now }).clocks);
       }),
