@@ -9,7 +9,7 @@ import { expect } from './expect.mjs';
 // Scripts are evaluated again and again: what was compiled stays compiled.
 setFlagsFromString('--no-flush-bytecode');
 
-const MOST_RUNS = 12;
+const MOST_RUNS = 8;
 
 /** What a mutant breaks shows in the first draws or hardly ever; the same draws each time. */
 const fewerRuns = {

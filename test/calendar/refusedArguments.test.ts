@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/errors/index.js';
 import {
   addBusinessDays,
   addBusinessMs,
@@ -24,19 +23,7 @@ import {
   type Calendar,
 } from '../../src/calendar/index.js';
 import { referencedCalendars } from '../../src/calendar/referencedCalendars.js';
-
-/** The code, the argument and, if it is this module that says so, what was expected of it. */
-function refusal(call: () => unknown): string {
-  try {
-    call();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const ofTime = ['invalid_instant', 'invalid_duration'].includes(error.code);
-    const expected = ofTime ? undefined : error.expected;
-    return [error.code, error.argument, expected].filter((each) => each !== undefined).join(' | ');
-  }
-  return 'none';
-}
+import { refusalOf } from '../support/refusalOf.js';
 
 const bad = 'x' as never;
 const config = { timeZone: 'UTC', hours: {} };
@@ -129,7 +116,8 @@ describe('a refusal names code, argument and what would have been right', () => 
       () => referencedCalendars({ calendars: [alwaysOpen, 5] }),
     ],
   ])('%s', (expected, call) => {
-    expect(refusal(call)).toBe(expected);
+    // What an instant or a duration may be is said elsewhere.
+    expect(refusalOf(call).replace(/ \| (a Date|text such).*/, '')).toBe(expected);
   });
 });
 
