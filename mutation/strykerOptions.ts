@@ -20,8 +20,9 @@ export function strykerOptions(options: Options): Readonly<Record<string, unknow
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // So long that a busy machine does not make a timeout of a survivor.
-    timeoutMS: 30_000,
-    timeoutFactor: 4,
+    timeoutMS: 120_000,
+    timeoutFactor: 10,
+    dryRunTimeoutMinutes: 60,
     incremental: true,
     incrementalFile: reportFile(options),
     force: fresh,
