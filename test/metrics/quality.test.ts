@@ -124,6 +124,13 @@ describe('reviewerAgreement', () => {
     );
     expect(() => reviewerAgreement({ categories: ['pass'] })).toThrow(/options\.categories/);
   });
+
+  it('orders two reviewers by the code points of their names', () => {
+    const reviewed = (reviewer: string, verdict: string) => ({ subject: 't1', reviewer, verdict });
+    expect(verdictPairs([reviewed('😀', 'pass'), reviewed('～', 'fail')])).toEqual([
+      { id: 't1', reviewers: ['～', '😀'], first: 'fail', second: 'pass' },
+    ]);
+  });
 });
 
 describe('reviewSample', () => {

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_MEASUREMENT } from '../../errors/kinds/metrics.js';
+import { compareCodePoints } from '../compareGroupKeys.js';
 import { checkIterable } from '../measure.js';
 import type { VerdictPair } from './reviewerAgreement.js';
 
@@ -27,7 +28,7 @@ const MAX_REVIEWERS = 1_000;
  * Of three reviewers each two are a pair; group by `reviewers` for the agreement of two persons.
  * Of a reviewer's verdicts on the same work the last one counts.
  *
- * @param verdicts - in any order
+ * @param verdicts - in any order, but for those of one reviewer on the same work
  * @returns one pair for each two reviewers of each subject, by first appearance
  * @throws InputError `not_iterable`, `invalid_measurement` naming `verdicts[i]`
  *
@@ -66,7 +67,7 @@ export function verdictPairs(verdicts: Iterable<ReviewVerdict>): ReviewedPair[] 
 }
 
 function pairsOf(id: string, verdicts: [reviewer: string, verdict: string][]): ReviewedPair[] {
-  verdicts.sort(([a], [b]) => (a < b ? -1 : 1));
+  verdicts.sort(([a], [b]) => compareCodePoints(a, b));
   return verdicts.flatMap(([one, first], i) =>
     verdicts.slice(i + 1).map(([other, second]): ReviewedPair => {
       return { id, reviewers: [one, other], first, second };

@@ -20,7 +20,7 @@ export function ringCandidates(
   return {
     next: (excluded) => {
       let at = firstAfter(agents, turns.cursor);
-      for (let asked = 0; agents.length > 0 && asked < agents.length;) {
+      for (let asked = 0; asked < agents.length;) {
         if (at >= agents.length) at = 0;
         const agent = agents[at]!;
         if (!hasRoom(table, agent, need)) {
