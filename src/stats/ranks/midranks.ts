@@ -1,3 +1,5 @@
+import { tiedRuns, type TiedRun } from './tiedRuns.js';
+
 /** The ranks of several samples taken together. */
 export interface Midranks {
   /** The sum of each sample's ranks. */
@@ -5,7 +7,7 @@ export interface Midranks {
   /** The sum of t³ − t over runs of t equal values: what ties take from the spread. */
   readonly ties: number;
   /** Each run of equal values with the rank that its members share, in ascending order. */
-  readonly runs: readonly { readonly rank: number; readonly length: number }[];
+  readonly runs: readonly TiedRun[];
 }
 
 /** Ranks from 1; equal values share the mean of theirs. */
@@ -20,20 +22,13 @@ export function midranks(samples: readonly (readonly number[] | Float64Array)[])
       owners[at++] = owner;
     }
   });
-  const order = Uint32Array.from({ length: n }, (_, index) => index);
-  order.sort((a, b) => values[a]! - values[b]!);
+  const { order, runs } = tiedRuns(values);
   const sums = samples.map(() => 0);
-  const runs: { rank: number; length: number }[] = [];
   let ties = 0;
-  for (let from = 0; from < n;) {
-    let to = from + 1;
-    while (to < n && values[order[to]!] === values[order[from]!]) to++;
-    const length = to - from;
-    const rank = (from + 1 + to) / 2;
-    for (let k = from; k < to; k++) sums[owners[order[k]!]!]! += rank;
-    runs.push({ rank, length });
+  let place = 0;
+  for (const { rank, length } of runs) {
+    for (const end = place + length; place < end; place++) sums[owners[order[place]!]!]! += rank;
     ties += length ** 3 - length;
-    from = to;
   }
   return { sums, ties, runs };
 }

@@ -1,4 +1,5 @@
 import { checkSafe } from '../checkSafe.js';
+import { tiedRuns } from '../ranks/tiedRuns.js';
 
 /** Where a series changed its level. */
 export interface PettittResult {
@@ -51,15 +52,11 @@ export function pettitt(values: readonly number[] | Float64Array): PettittResult
 
 /** The rank of each value in its place; equal ones share theirs. */
 function ranksOf(values: readonly number[] | Float64Array): Float64Array {
-  const n = values.length;
-  const order = Uint32Array.from({ length: n }, (_, index) => index);
-  order.sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(n);
-  for (let from = 0; from < n;) {
-    let to = from + 1;
-    while (to < n && values[order[to]!] === values[order[from]!]) to++;
-    for (let at = from; at < to; at++) ranks[order[at]!] = (from + 1 + to) / 2;
-    from = to;
+  const { order, runs } = tiedRuns(values);
+  const ranks = new Float64Array(values.length);
+  let place = 0;
+  for (const { rank, length } of runs) {
+    for (const end = place + length; place < end; place++) ranks[order[place]!] = rank;
   }
   return ranks;
 }
