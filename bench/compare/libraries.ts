@@ -97,8 +97,8 @@ const momentBusinessTime: Library = (office) => {
   });
   return (task) => {
     if (office.dates !== undefined) return undefined;
-    if (task.kind === 'between') return at(task.to).workingDiff(at(task.from), 'seconds') * 1000;
-    const [count, unit] = task.kind === 'days' ? [task.days, 'days'] : [task.ms / 1000, 'seconds'];
+    if (task.kind === 'between') return at(task.to).workingDiff(at(task.from), 'milliseconds');
+    const [count, unit] = task.kind === 'days' ? [task.days, 'days'] : [task.ms, 'milliseconds'];
     return at(task.start)
       .addWorkingTime(count as number, unit as string)
       .toDate();
