@@ -1,5 +1,3 @@
-import type { Duration } from 'date-fns';
-
 /** A time of day as `HH:mm`. */
 export type TimeOfDay = `${number}:${number}`;
 
@@ -7,13 +5,13 @@ export type TimeOfDay = `${number}:${number}`;
 export type DayTime = 'close' | 'same_time' | 'end_of_day' | TimeOfDay;
 
 /**
- * A duration: text such as `'30m'`, `'1h30m'`, `'PT4H30M'`, `'2bd'`, `'8w'`; ms; a date-fns
- * `Duration` of hours, minutes and seconds; business days; calendar days.
+ * A duration: text such as `'30m'`, `'1h30m'`, `'PT4H30M'`, `'2bd'`, `'8w'`; ms; hours, minutes and
+ * seconds, as in a `Duration` of date-fns; business days; calendar days.
  */
 export type DurationLike =
   | string
   | number
-  | Duration
+  | { readonly hours?: number; readonly minutes?: number; readonly seconds?: number }
   | { readonly businessDays: number; readonly at?: 'close' | 'same_time' | TimeOfDay }
   | { readonly calendarDays: number; readonly at: 'end_of_day' | 'same_time' | TimeOfDay };
 

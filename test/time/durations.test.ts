@@ -1,3 +1,4 @@
+import type { Duration } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDuration, parseDuration } from '../../src/time/index.js';
@@ -44,6 +45,11 @@ describe('parseDuration', () => {
     ],
   ] as const)('reads %j', (duration, expected) => {
     expect(parseDuration(deepFreeze(duration))).toEqual(expected);
+  });
+
+  it('takes a Duration of date-fns', () => {
+    const written: Duration = { hours: 1, minutes: 30 };
+    expect(parseDuration(written)).toEqual(ms(5_400_000));
   });
 
   it.each(['1d', '2d4h', '-1d', 'P1D', 'P1DT4H', { days: 1 }, { days: 1, hours: 2 }])(
