@@ -10,6 +10,7 @@ export default defineConfig(
     'coverage',
     '.tmp',
     'test/package/consumer',
+    'consumers/app',
     // Merge into the runners' interfaces, whose parameters and any they repeat; a test compiles them.
     'types',
     // Plain JavaScript with dependencies of its own, which this project does not install.

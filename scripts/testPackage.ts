@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { entryNames, installPacked, packPackage, writeEveryEntry } from './packPackage.js';
 import { publicModules } from './publicModules.js';
-import { buildOnce, filesUnder, installOnce, run } from './run.js';
+import { filesUnder, installOnce, run } from './run.js';
 
 // Packs the package as npm would publish it, installs the tarball into an empty project, and uses
 // it from Node's ESM and CommonJS and from strict TypeScript; publint and attw look at it too.
-buildOnce();
 installOnce('tools');
 
 const folder = mkdtempSync(join(tmpdir(), 'custops-package-'));
@@ -18,21 +18,11 @@ const say = (text: string): void => {
 };
 
 say('npm pack');
-const packed = run(
-  'npm',
-  ['pack', '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', folder],
-  { quiet: true },
+const { tarball, files } = packPackage(folder);
+const foreign = files.filter(
+  (path) =>
+    !/^((dist|schema|types)\/|package\.json$|README|LICENSE|THIRD_PARTY_NOTICES)/.test(path),
 );
-const [{ filename, files }] = JSON.parse(packed) as [
-  { filename: string; files: { path: string }[] },
-];
-const tarball = join(folder, filename);
-const foreign = files
-  .map(({ path }) => path)
-  .filter(
-    (path) =>
-      !/^((dist|schema|types)\/|package\.json$|README|LICENSE|THIRD_PARTY_NOTICES)/.test(path),
-  );
 if (foreign.length > 0) throw new Error(`packed by mistake: ${foreign.join(', ')}`);
 
 say('one copy of rrule and of the errors in each format');
@@ -50,24 +40,16 @@ for (const suffix of ['.js', '.cjs']) {
 
 say('install into an empty project');
 const app = join(folder, 'app');
-mkdirSync(app);
+installPacked(tarball, app);
 cpSync('test/package/consumer', app, { recursive: true });
-const entries = ['custops', ...publicModules().map((name) => `custops/${name}`)];
-writeFileSync(join(app, 'entries.json'), JSON.stringify(entries));
-writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', private: true }));
-run('npm', ['install', '--no-audit', '--no-fund', tarball], { cwd: app, quiet: true });
+writeFileSync(join(app, 'entries.json'), JSON.stringify(entryNames()));
 
 say('Node, ESM and CommonJS');
 run('node', ['esm.mjs'], { cwd: app });
 run('node', ['cjs.cjs'], { cwd: app });
 
 say('TypeScript nodenext, skipLibCheck false, import and require');
-const all = (line: (entry: string, name: string) => string): string =>
-  entries.map((entry, i) => line(entry, `entry${i}`)).join('\n');
-const esm = all((entry, name) => `import * as ${name} from '${entry}'; void ${name};`);
-const cjs = all((entry, name) => `import ${name} = require('${entry}'); void ${name};`);
-writeFileSync(join(app, 'everyEntry.mts'), esm);
-writeFileSync(join(app, 'everyEntry.cts'), cjs);
+writeEveryEntry(app);
 run('node', [resolve('node_modules/typescript/bin/tsc'), '-p', '.'], { cwd: app });
 
 say('the example under jest, with the matchers');

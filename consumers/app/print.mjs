@@ -1,0 +1,3 @@
+import { verdict } from './program.mjs';
+
+console.log(verdict);

@@ -1,0 +1,7 @@
+import { verdict } from './program.mjs';
+
+export default {
+  test() {
+    console.log(verdict);
+  },
+};
