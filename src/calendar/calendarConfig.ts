@@ -10,13 +10,25 @@ export type DayHours = readonly (readonly string[])[];
 /** A holiday on one date, or on each date from `from` to `to`, both included. */
 export type DatedHoliday =
   | string
-  | { readonly date: string; readonly name?: string | undefined }
-  | { readonly from: string; readonly to: string; readonly name?: string | undefined };
+  | {
+      /** Such as `2026-12-25`. */
+      readonly date: string;
+      /** What answers call it. Default: its date. */
+      readonly name?: string | undefined;
+    }
+  | {
+      /** The first date. */
+      readonly from: string;
+      /** The last date, included. */
+      readonly to: string;
+      readonly name?: string | undefined;
+    };
 
 /** A holiday that comes back, as a recurrence rule of RFC 5545. */
 export interface RecurringHoliday {
   /** Such as `FREQ=YEARLY;BYMONTH=11;BYDAY=+4TH`; without DTSTART, UNTIL, COUNT and TZID. */
   readonly rrule: string;
+  /** What answers call it. Default: its date. */
   readonly name?: string | undefined;
   /** The first date that may be a holiday; needed when the rule counts from a beginning. */
   readonly from?: string | undefined;
@@ -26,9 +38,18 @@ export interface RecurringHoliday {
 
 /** Other hours on one date, or on each date from `from` to `to`, both included. */
 export type Override =
-  | { readonly date: string; readonly hours: DayHours; readonly name?: string | undefined }
   | {
+      /** Such as `2026-12-24`. */
+      readonly date: string;
+      /** The hours in place of all others; an empty list closes the date. */
+      readonly hours: DayHours;
+      /** What answers call it. Default: its date. */
+      readonly name?: string | undefined;
+    }
+  | {
+      /** The first date. */
       readonly from: string;
+      /** The last date, included. */
       readonly to: string;
       readonly hours: DayHours;
       readonly name?: string | undefined;
@@ -45,6 +66,7 @@ export interface CalendarConfig {
   readonly timeZone: string;
   /** The ordinary week; a missing weekday is closed. */
   readonly hours: { readonly [day in Weekday]?: DayHours | undefined };
+  /** Dates on which it is closed all day. */
   readonly holidays?: readonly (DatedHoliday | RecurringHoliday)[] | undefined;
   /** Beats a holiday on the same date; an empty list of hours closes the date. */
   readonly overrides?: Overrides | undefined;

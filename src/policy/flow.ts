@@ -3,6 +3,7 @@ import { conditionSchema, type Condition } from '../conditions/index.js';
 
 /** A kind of work with somebody who answers for it: billing, support, onboarding, escalation. */
 export interface FlowConfig {
+  /** By which coverage and findings name it. */
   readonly id: string;
   /** Who answers for it: a person or a team of the directory. */
   readonly owner: string;

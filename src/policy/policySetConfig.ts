@@ -17,6 +17,7 @@ import type { WorkflowConfig } from './workflow/workflowConfig.js';
 export interface PolicySetConfig {
   /** Where editors find the schema that completes and underlines; not read here. */
   readonly $schema?: string;
+  /** What the set is called, such as the company or the desk. */
   readonly id: string;
   /** What this version is called, `2026-12`. */
   readonly version?: string;
@@ -27,19 +28,27 @@ export interface PolicySetConfig {
    * then. Default: `created_from`.
    */
   readonly appliesTo?: Word<'created_from' | 'open_at'>;
+  /** When offices are open; `24x7` is always there. */
   readonly calendars: readonly AnyCalendarConfig[];
+  /** Service levels: clocks, policies and their targets. */
   readonly sla?: SlaConfig;
   /** People, teams and roles. With it, owners and targets must be in it. */
   readonly directory?: DirectoryConfig;
+  /** Who is on call when. */
   readonly schedules?: readonly OnCallScheduleConfig[];
+  /** Who is told in which order, and when. */
   readonly escalation?: readonly EscalationPolicyConfig[];
+  /** Which queue and which agent a ticket goes to. */
   readonly routing?: RoutingConfig;
   /** Who may decide what. Its roles and teams must be in the directory, where that lists some. */
   readonly decisionRights?: DecisionRightsConfig;
   /** Who owns customers and tickets. */
   readonly ownership?: OwnershipConfig;
+  /** How signs of churn make a score. */
   readonly scorecards?: readonly ScorecardConfig[];
+  /** Which status may follow which. */
   readonly workflows?: readonly WorkflowConfig[];
+  /** Kinds of work, each with somebody who answers for it. */
   readonly flows?: readonly FlowConfig[];
   /** Findings of the lint that the team has looked at and accepts, each with its reason. */
   readonly suppress?: readonly SuppressionConfig[];

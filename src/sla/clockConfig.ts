@@ -23,6 +23,7 @@ export type PresetId =
  * nothing; neither does one with `auto: true`.
  */
 export interface ClockTrigger {
+  /** The type of the event, or one of those that the replay derives. */
   readonly type: string;
   /** Only events of these roles. */
   readonly by?: Word<ActorRole> | readonly Word<ActorRole>[];
@@ -32,14 +33,25 @@ export interface ClockTrigger {
   readonly ticket?: Condition;
   /** Only under rows that set a switch so: the clock's own row, or that of the clock `of`. */
   readonly switch?: {
+    /** The switch, as target rows have it. */
     readonly name: Word<SwitchName>;
+    /** How it must be set. */
     readonly is: boolean;
+    /** The clock whose row is asked. Default: this one. */
     readonly of?: string;
   };
 }
 
 /** Statuses that stop the count: all of a status, or only one reason for it. */
-export type PauseOn = readonly (string | { readonly status: string; readonly reason?: string })[];
+export type PauseOn = readonly (
+  | string
+  | {
+      /** A status of the library or of the host. */
+      readonly status: string;
+      /** Only when the status was given for this reason. */
+      readonly reason?: string;
+    }
+)[];
 
 /** What a clock does when a solved ticket is opened again. */
 export type OnReopen =
@@ -54,10 +66,13 @@ export type OnReopen =
 
 /** A clock as data: what starts, stops, cancels and pauses it. */
 export interface ClockConfig {
+  /** By which targets name it. */
   readonly id: string;
+  /** Begins a cycle. */
   readonly start: readonly ClockTrigger[];
   /** Ends a cycle. On a single clock that has not started, it ends the chance to start. */
   readonly stop: readonly ClockTrigger[];
+  /** Ends a cycle that then counts neither as met nor as breached. */
   readonly cancel?: readonly ClockTrigger[];
   /** Cancels the open cycle and starts a new one. */
   readonly reset?: readonly ClockTrigger[];

@@ -10,7 +10,10 @@ export type Within =
   | DurationLike
   | { readonly businessDays: number; readonly at?: string }
   | { readonly calendarDays: number; readonly at: string }
-  | { readonly field: string };
+  | {
+      /** Name of the ticket's field that holds the due instant. */
+      readonly field: string;
+    };
 
 /** A target row: which clock, for which tickets, how long. */
 export interface TargetConfig extends Switches {
@@ -47,6 +50,7 @@ export interface TargetConfig extends Switches {
 
 /** A policy: the tickets it is for, the calendar it counts in, its targets. */
 export interface PolicyConfig {
+  /** By which answers name it. */
   readonly id: string;
   /** Default: every ticket. The first policy that matches wins. */
   readonly when?: Condition;
@@ -56,6 +60,7 @@ export interface PolicyConfig {
   readonly calendarByGroup?: Readonly<Record<string, string>>;
   /** Business-day targets: what arrives later is received on the next business day. */
   readonly receivedAfter?: string;
+  /** The rows of the table, in order. */
   readonly targets: readonly TargetConfig[];
 }
 

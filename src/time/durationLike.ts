@@ -12,8 +12,18 @@ export type DurationLike =
   | string
   | number
   | { readonly hours?: number; readonly minutes?: number; readonly seconds?: number }
-  | { readonly businessDays: number; readonly at?: 'close' | 'same_time' | TimeOfDay }
-  | { readonly calendarDays: number; readonly at: 'end_of_day' | 'same_time' | TimeOfDay };
+  | {
+      /** How many days on which the calendar opens, after the one that it begins on. */
+      readonly businessDays: number;
+      /** When on the last of them: `close`, `same_time` or `HH:mm`. Default: `close`. */
+      readonly at?: 'close' | 'same_time' | TimeOfDay;
+    }
+  | {
+      /** How many dates, open or not. */
+      readonly calendarDays: number;
+      /** When on the last of them: `end_of_day`, `same_time` or `HH:mm`. */
+      readonly at: 'end_of_day' | 'same_time' | TimeOfDay;
+    };
 
 /** What a duration means: elapsed ms, business days, or calendar days of the calendar's zone. */
 export type ParsedDuration =

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { typeProgram } from '../../scripts/typeProgram.js';
 
 /** Something that an entry exports. */
 export interface PublicName {
@@ -15,9 +16,7 @@ export interface PublicSurface {
 
 /** Reads what entry files export, with their types. */
 export function publicSurface(entries: readonly string[]): PublicSurface {
-  const read = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
-  const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, '.');
-  const program = ts.createProgram(entries, options);
+  const program = typeProgram(entries);
   const checker = program.getTypeChecker();
   const names = entries.flatMap((entry) => {
     const source = program.getSourceFile(entry);

@@ -21,6 +21,17 @@ function underlined(check: keyof typeof checks, document: unknown): string[] {
   return [...new Set((checks[check].errors ?? []).map(({ instancePath }) => instancePath))];
 }
 
+/** The keys of a schema without a description, each with the keys that lead to it. */
+function undescribed(schema: unknown, path: readonly string[] = []): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, each]: [string, unknown]) => {
+    const bare = key === 'properties' ? Object.entries(each as Record<string, Shape>) : [];
+    const lacking = bare.filter(([, { description }]) => !description).map(([name]) => name);
+    const at = [...path, key];
+    return [...lacking.map((name) => [...at, name].join('.')), ...undescribed(each, at)];
+  });
+}
+
 type Draft = typeof policies;
 const changed = (change: (draft: Draft) => void): Draft => {
   const draft = structuredClone(policies);
@@ -29,8 +40,17 @@ const changed = (change: (draft: Draft) => void): Draft => {
 };
 
 describe('the JSON Schemas for editors', () => {
-  it('are those of the code (npm run schema writes them)', () => {
+  // The types of src are read for it.
+  it('are those of the code (npm run schema writes them)', { timeout: 180_000 }, () => {
     expect(schemas).toEqual(jsonSchemas());
+  });
+
+  it('say over every key what its docstring says', () => {
+    const { properties } = schemas['policy-set.json'] as { properties: Record<string, Shape> };
+    expect(properties['effectiveFrom']).toMatchObject({
+      description: 'When it takes effect, ISO 8601 with Z or an offset. Default: always in effect.',
+    });
+    expect(Object.values(schemas).flatMap((schema) => undescribed(schema))).toEqual([]);
   });
 
   it('take the example', () => {
@@ -95,5 +115,6 @@ describe('the JSON Schemas for editors', () => {
 });
 
 interface Shape {
+  readonly description?: string;
   readonly properties: Record<string, { items?: Shape }>;
 }

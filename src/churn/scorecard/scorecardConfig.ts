@@ -3,6 +3,7 @@ import type { ValueRange } from './valueRange.js';
 
 /** Values of a signal that get the same points. */
 export interface ScoreBin extends ValueRange {
+  /** What a value in this range is worth. */
   readonly points: number;
   /** Replaces the signal's reason. */
   readonly reason?: string;
@@ -10,6 +11,7 @@ export interface ScoreBin extends ValueRange {
 
 /** Points in proportion to a value: `perUnit * (value - zeroAt)`. */
 export interface ScoreLine {
+  /** Points for each unit of the signal. */
   readonly perUnit: number;
   /** The value that gets no points. Default: 0. */
   readonly zeroAt?: number;
@@ -47,17 +49,21 @@ export interface ScorecardSignal {
 
 /** A range of scores with a name. */
 export interface ScoreBand extends ValueRange {
+  /** By which answers name it: `high`. */
   readonly id: string;
 }
 
 /** How points are made into a probability: `1 / (1 + exp(-(atZero + perPoint * score)))`. */
 export interface ScoreLogOdds {
+  /** The logarithm of the odds at a score of 0. */
   readonly atZero: number;
+  /** What each point adds to it. */
   readonly perPoint: number;
 }
 
 /** A churn score that people can argue with, as plain JSON. */
 export interface ScorecardConfig {
+  /** By which answers name it. */
   readonly id: string;
   /** Points that everybody begins with. Default: none. */
   readonly base?: number;
@@ -65,7 +71,12 @@ export interface ScorecardConfig {
   /** In order, the lowest scores first; they must give every score one place. */
   readonly bands: readonly ScoreBand[];
   /** The least and the most that a score can be; the card is refused when it could leave them. */
-  readonly scale?: { readonly min: number; readonly max: number };
+  readonly scale?: {
+    /** The least score. */
+    readonly min: number;
+    /** The greatest score. */
+    readonly max: number;
+  };
   /** Only for cards whose points were fitted or calibrated: makes the score a probability. */
   readonly logOdds?: ScoreLogOdds;
 }

@@ -2,6 +2,7 @@
 export interface PersonConfig {
   /** What targets, schedules and owners name. */
   readonly id: string;
+  /** How texts call the person. */
   readonly name?: string | undefined;
   /** Id of the person to whom this one reports. */
   readonly manager?: string | undefined;
@@ -13,7 +14,9 @@ export interface PersonConfig {
 
 /** People who are told together. */
 export interface TeamConfig {
+  /** What targets name. */
   readonly id: string;
+  /** How texts call the team. */
   readonly name?: string | undefined;
   /** Ids of people. */
   readonly members: readonly string[];
@@ -23,7 +26,9 @@ export interface TeamConfig {
 
 /** What somebody is in the company: agent, lead, head of support. */
 export interface RoleConfig {
+  /** What people and rights name. */
   readonly id: string;
+  /** How texts call the role. */
   readonly name?: string | undefined;
 }
 

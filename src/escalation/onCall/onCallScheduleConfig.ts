@@ -25,6 +25,7 @@ export interface RestrictionConfig {
 
 /** A rotation: who takes turns, and when. */
 export interface OnCallLayerConfig {
+  /** By which answers name it. */
   readonly id: string;
   /** The start of turn 0 by the clock on the wall of the schedule's zone, `2026-01-05T09:00`. */
   readonly anchor: string;
@@ -69,6 +70,7 @@ export interface OnCallOverrideConfig {
 
 /** An on-call schedule as plain JSON. */
 export interface OnCallScheduleConfig {
+  /** By which escalation targets name it. */
   readonly id: string;
   /** The zone of every wall time in it. */
   readonly timeZone: string;

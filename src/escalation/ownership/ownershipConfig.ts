@@ -2,12 +2,18 @@ import type { Condition, FieldDeclarations } from '../../conditions/index.js';
 
 /** Whom a rule names: a person, or who stands in a field of the case. */
 export type OwnerSource =
-  | { readonly person: string }
-  /** A field of the record that holds the person; the rule passes when it is missing. */
-  | { readonly field: string };
+  | {
+      /** Id of the person. */
+      readonly person: string;
+    }
+  | {
+      /** A field of the record that holds the person; the rule passes when it is missing. */
+      readonly field: string;
+    };
 
 /** A rule of ownership. */
 export interface OwnershipRule {
+  /** By which answers name it. */
   readonly id: string;
   /** On the record. Default: always. */
   readonly when?: Condition;

@@ -2,31 +2,62 @@ import type { DurationLike } from '../../time/index.js';
 import type { Word } from '../../sla/index.js';
 
 /** Whose manager is told: a person's, a team's, or that of whoever is on call. */
-export type ManagerOf = string | { readonly team: string } | { readonly schedule: string };
+export type ManagerOf =
+  | string
+  | {
+      /** Id of the team whose manager is meant. */
+      readonly team: string;
+    }
+  | {
+      /** Id of the schedule: the manager of whoever is on call. */
+      readonly schedule: string;
+    };
 
 /** Who is told, looked up at the instant at which it is asked. */
 export type EscalationTarget =
-  | { readonly user: string }
-  /** Whoever is on call. */
-  | { readonly schedule: string }
-  /** Every member. */
-  | { readonly team: string }
-  | { readonly managerOf: ManagerOf }
-  /** Whoever the first level of another policy reaches. */
-  | { readonly policy: string };
+  | {
+      /** Id of a person. */
+      readonly user: string;
+    }
+  | {
+      /** Id of a schedule: whoever is on call. */
+      readonly schedule: string;
+    }
+  | {
+      /** Id of a team: every member. */
+      readonly team: string;
+    }
+  | {
+      /** Id of a person, or a team or a schedule, whose manager is told. */
+      readonly managerOf: ManagerOf;
+    }
+  | {
+      /** Id of another policy: whoever its first level reaches. */
+      readonly policy: string;
+    };
 
 /** When a level of a scheduled policy is told. */
 export type LevelWhen =
-  /** So long after opening, by the time of the policy. */
-  | { readonly sinceOpen: DurationLike }
-  /** So long before the due instant, in real time. */
-  | { readonly beforeDue: DurationLike }
-  /** So long after the due instant, in real time. */
-  | { readonly afterDue: DurationLike }
-  /** After so many hundredths of the real time from opening to the due instant: 75 is three quarters. */
-  | { readonly duePercent: number }
-  /** When the SLA clock warns, by the warning's id: `75%`. */
-  | { readonly warning: string };
+  | {
+      /** So long after opening, by the time of the policy. */
+      readonly sinceOpen: DurationLike;
+    }
+  | {
+      /** So long before the due instant, in real time. */
+      readonly beforeDue: DurationLike;
+    }
+  | {
+      /** So long after the due instant, in real time. */
+      readonly afterDue: DurationLike;
+    }
+  | {
+      /** After so many hundredths of the real time from opening to the due instant: 75 is three quarters. */
+      readonly duePercent: number;
+    }
+  | {
+      /** When the SLA clock warns, by the warning's id: `75%`. */
+      readonly warning: string;
+    };
 
 /** What a level may decide. */
 export interface AuthorityLimit {
@@ -38,6 +69,7 @@ export interface AuthorityLimit {
 
 /** A level of an escalation path. */
 export interface EscalationLevelConfig {
+  /** By which notifications name it. */
   readonly id: string;
   /** Id of the person who answers for the level. */
   readonly owner: string;
@@ -62,7 +94,9 @@ export interface EscalationLevelConfig {
 
 /** Who is told in which order and when, as plain JSON. */
 export interface EscalationPolicyConfig {
+  /** By which flows, targets and scenarios name it. */
   readonly id: string;
+  /** Who is told in turn, the first ones first. */
   readonly levels: readonly EscalationLevelConfig[];
   /** How often the path is gone through again after the last level. Default: 0. */
   readonly repeat?: number | undefined;

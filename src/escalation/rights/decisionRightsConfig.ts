@@ -3,11 +3,13 @@ import type { Word } from '../../sla/index.js';
 
 /** A rule: who may do what, up to which amount, or who may not. */
 export interface RightsRuleConfig {
+  /** By which decisions name it. */
   readonly id: string;
   /** `permit` holds for the role and the higher ones; `forbid` for the role alone, or for all. */
   readonly effect: Word<'permit' | 'forbid'>;
   /** A role of the chain, one of the teams, or `*` for everybody. */
   readonly role: string;
+  /** What is asked for, such as `refund`. */
   readonly action: string;
   /** The most that one request may be about, in minor units; included. */
   readonly max?: number;

@@ -12,6 +12,7 @@ export interface TransitionConfig {
 
 /** Which status may follow which, and what a ticket must carry on the way. */
 export interface WorkflowConfig {
+  /** By which flows name it. */
   readonly id: string;
   /** Default: every ticket. Of several workflows the first that matches applies. */
   readonly when?: Condition;

@@ -60,12 +60,15 @@ export interface RelaxStep {
 
 /** Further queues whose agents may take an item that has waited long enough. */
 export interface OverflowStep {
+  /** How long the item must have waited. */
   readonly after: RoutingSpan;
+  /** The queues that are then asked too. */
   readonly queues: readonly string[];
 }
 
 /** A skill that an item asks for. */
 export interface SkillDemand {
+  /** Its name, as agents have it. */
   readonly skill: string;
   /** The lowest level that will do. Default: 1. */
   readonly level?: number | undefined;
@@ -73,9 +76,11 @@ export interface SkillDemand {
 
 /** A rule that puts items into a queue. */
 export interface QueueRule {
+  /** By which answers name it. */
   readonly id: string;
   /** Which items; every item when it is left out. */
   readonly when?: Condition | undefined;
+  /** The queue into which it puts them. */
   readonly queue: string;
   /** What the rule asks of an item that does not say so itself. */
   readonly skills?: readonly SkillDemand[] | undefined;
@@ -85,6 +90,7 @@ export interface QueueRule {
 
 /** One step towards 1 for each full `every` of waiting. */
 export interface PriorityAgeing {
+  /** The waiting time that is worth one step. */
   readonly every: RoutingSpan;
   /** Ageing lifts nothing past this priority. Default: 1. */
   readonly notAbove?: number | undefined;

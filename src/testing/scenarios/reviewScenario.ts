@@ -1,25 +1,19 @@
 import { issue, issueAt, type Issue } from '../../errors/issue.js';
 import { UNKNOWN_REFERENCE } from '../../errors/kinds/config.js';
 import {
-  MALFORMED_EVENT,
   UNKNOWN_ACTOR_ROLE,
   UNKNOWN_EVENT_TYPE,
   UNKNOWN_STATUS,
 } from '../../errors/kinds/ticket.js';
-import { didYouMean } from '../../errors/nearestName.js';
+import { didYouMean, nearestNames } from '../../errors/nearestName.js';
 import { oneOf } from '../../errors/oneOf.js';
-import { reviewTicket } from '../../ticket/index.js';
+import { ACTOR_ROLES } from '../../ticket/actorRoles.js';
+import { reviewTicket, type TicketOptions } from '../../ticket/index.js';
+import { KNOWN_EVENT_TYPES } from '../../ticket/knownEventTypes.js';
+import { STATUS_CATEGORIES } from '../../ticket/statusCategories.js';
 import { ticketOptions, type ScenarioRun } from './scenarioRun.js';
 
-/** What of a log is odd because somebody mistyped it: a live log is read past it, a test is not. */
-const MISTYPED: readonly string[] = [
-  MALFORMED_EVENT,
-  UNKNOWN_ACTOR_ROLE,
-  UNKNOWN_EVENT_TYPE,
-  UNKNOWN_STATUS,
-].map(({ code }) => code);
-
-/** Lists the names in a scenario that its policy set does not know, so that no typing mistake passes. */
+/** Lists the names in a scenario that are mistyped, so that it does not pass for the wrong reason. */
 export function reviewScenario(run: ScenarioRun): Issue[] {
   const { set, config, placeOf } = run;
   const { policy, clock } = config.escalation ?? {};
@@ -37,15 +31,35 @@ export function reviewScenario(run: ScenarioRun): Issue[] {
   ];
 }
 
+/**
+ * What a log names that is nearly a known name. Anything further away may be meant: the log may be
+ * a live one, which clocks read past what they do not know.
+ */
 function mistypedEvents({ set, config, ticket, instants, placeOf }: ScenarioRun): Issue[] {
   const now = instants.at(-1) ?? 0;
+  const options = ticketOptions(set);
   // The log may begin with a creation that the scenario did not write.
   const added = ticket.events.length - (config.events ?? []).length;
-  return reviewTicket(ticket, { now, ...ticketOptions(set) })
-    .filter(({ code }) => MISTYPED.includes(code))
+  return reviewTicket(ticket, { now, ...options })
+    .filter(({ code, received }) => {
+      return (
+        typeof received === 'string' && nearestNames(received, knownTo(code, options)).length > 0
+      );
+    })
     .map((each) => {
       const [, place, ...key] = each.path;
       const path = [...placeOf('events'), Number(place) - added, ...key];
       return { ...issueAt(each, path), severity: 'error' };
     });
+}
+
+/** The names among which the one was looked for that a finding is about; none for other findings. */
+function knownTo(
+  code: string,
+  { statusCategories, eventTypes = [] }: TicketOptions,
+): readonly string[] {
+  if (code === UNKNOWN_EVENT_TYPE.code) return [...KNOWN_EVENT_TYPES, ...eventTypes];
+  if (code === UNKNOWN_STATUS.code)
+    return [...STATUS_CATEGORIES, ...Object.keys(statusCategories ?? {})];
+  return code === UNKNOWN_ACTOR_ROLE.code ? ACTOR_ROLES : [];
 }

@@ -20,14 +20,14 @@ import { scenarioSchema } from './scenarioSchema.js';
 /**
  * Plays scenarios against a policy set and says which expectations did not come true, and why.
  *
- * A scenario that expects nothing fails, and so does a list without any. A name that the set does not
- * know (a clock, a path, a type of event) is refused: a mistyped story could pass for the wrong
- * reason.
+ * A scenario that expects nothing fails, and so does a list without any. A path or clock that the set
+ * does not have is refused, and so is a type, role or status of an event that is nearly a known one:
+ * a mistyped story could pass for the wrong reason.
  *
  * @param set - from `definePolicySet`
  * @param scenarios - stories as plain JSON
  * @returns how each scenario, or each row of it, came out
- * @throws ConfigError when a scenario has the wrong shape, or names what the set does not have;
+ * @throws ConfigError when a scenario has the wrong shape, or a mistyped name;
  *   InputError `not_a_policy_set`, `wrong_type`, `unknown_time_zone`, `invalid_scenario_time`, and
  *   what a wrong agent or duration is refused with, naming where it stands
  * @example

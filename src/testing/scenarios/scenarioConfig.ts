@@ -2,6 +2,7 @@
 export interface ScenarioEvent {
   /** Since the start, `+2h30m`; a wall time of the scenario's zone; or ISO 8601 with an offset. */
   readonly at: string;
+  /** As in a log: `public_reply`, `status_changed`, … */
   readonly type: string;
   readonly [key: string]: unknown;
 }
@@ -10,6 +11,7 @@ export interface ScenarioEvent {
 export interface ClockExpectation {
   /** Which of its cycles is meant, from 0 as `explainClock` counts. Default: the latest. */
   readonly cycle?: number;
+  /** `running`, `paused`, `met`, `breached`, … */
   readonly state?: string;
   /** The row that decided, as answers name it: `gold/resolution[2]`, or its last part. */
   readonly target?: string | null;
@@ -27,7 +29,9 @@ export interface ClockExpectation {
 
 /** Somebody who is expected to be told. */
 export interface NotificationExpectation {
+  /** When, in the forms of an event's `at`. */
   readonly at: string;
+  /** Id of the level that tells them. */
   readonly level?: string | null;
   /** Ids of people, in the order in which they are told. */
   readonly people?: readonly string[];
@@ -35,12 +39,15 @@ export interface NotificationExpectation {
 
 /** What is expected at an instant. */
 export interface ScenarioExpectation {
+  /** When to look, in the forms of an event's `at`. */
   readonly at: string;
   /** The policy that decides; null for none. */
   readonly policy?: string | null;
+  /** What the clocks say, by their ids. */
   readonly clocks?: Readonly<Record<string, ClockExpectation>>;
   /** Everybody who is told up to that instant, in order; an empty list says: nobody. */
   readonly notifications?: readonly NotificationExpectation[];
+  /** The queue that the ticket goes to; null for none. */
   readonly queue?: string | null;
   /** Who gets the ticket, among the scenario's agents; null for nobody. */
   readonly assignee?: string | null;
@@ -60,15 +67,19 @@ export interface ScenarioEscalation {
 
 /** A row of a matrix: what it says takes the place of what the scenario says. */
 export interface ScenarioRow {
+  /** Told beside the scenario's name. */
   readonly name: string;
   /** Attributes on top of the scenario's. */
   readonly ticket?: Readonly<Record<string, unknown>>;
+  /** In place of the scenario's. */
   readonly events?: readonly ScenarioEvent[];
+  /** In place of the scenario's. */
   readonly expect?: readonly ScenarioExpectation[];
 }
 
 /** A story with its end, as plain JSON: what happens to a ticket, and what must come of it. */
 export interface ScenarioConfig {
+  /** Told when it fails. */
   readonly name: string;
   /** The zone of every wall time in it, and of the texts of a failure. */
   readonly timeZone: string;

@@ -38,12 +38,12 @@ const directory = defineDirectory(
 );
 
 const turns = { anchor: '2026-01-05T09:00', handoff: { unit: 'week', every: 1 } } as const;
-const nobody = defineOnCallSchedule({
+export const nobody = defineOnCallSchedule({
   id: 'nobody',
   timeZone: 'UTC',
   layers: [{ id: 'none', ...turns, slots: [[]] }],
 });
-const primary = defineOnCallSchedule({
+export const primary = defineOnCallSchedule({
   id: 'primary',
   timeZone: 'UTC',
   layers: [{ id: 'weeks', ...turns, slots: [['ana'], ['ben']] }],
