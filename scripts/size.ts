@@ -14,15 +14,19 @@ import { writeBetween } from './writeBetween.js';
 
 const PAGE = 'README.md';
 
-/** Adding and measuring business time, without schemas and recurrence. */
-const arithmetic = ARITHMETIC.join(' + ');
+/** What is taken of the root by name: the rest has to stay away. The first is all arithmetic. */
+const TAKEN = [ARITHMETIC, ['addBusinessTime', 'defineCalendar'], ['defineSla', 'evaluateSla']];
+
+const joined = (names: readonly string[]): string => names.join(' + ');
 
 /** KB of gzip, a few per cent above what was measured; the first is what the docs promise. */
 const BOUNDS: SizeBounds = {
-  [arithmetic]: 5,
+  [joined(ARITHMETIC)]: 5,
+  'addBusinessTime + defineCalendar': 34,
+  'defineSla + evaluateSla': 38,
   custops: 250,
   'custops/calendar': 35,
-  'custops/churn': 64.5,
+  'custops/churn': 67.5,
   'custops/conditions': 13.5,
   'custops/errors': 0.5,
   'custops/escalation': 45.5,
@@ -38,12 +42,12 @@ const BOUNDS: SizeBounds = {
 };
 
 buildOnce();
-const sizes = [
-  await measure(arithmetic, `export { ${ARITHMETIC.join(', ')} } from 'custops';`),
-  await measure('custops', "export * from 'custops';"),
-];
-for (const name of publicModules()) {
-  sizes.push(await measure(`custops/${name}`, `export * from 'custops/${name}';`));
+const sizes: EntrySize[] = [];
+for (const names of TAKEN) {
+  sizes.push(await measure(joined(names), `export { ${names.join(', ')} } from 'custops';`));
+}
+for (const entry of ['custops', ...publicModules().map((name) => `custops/${name}`)]) {
+  sizes.push(await measure(entry, `export * from '${entry}';`));
 }
 console.log(sizeTable(sizes));
 if (process.argv.includes('--write')) await writeBetween(PAGE, 'sizes', sizeTable(sizes));
