@@ -6,6 +6,8 @@ import type { Problem } from './problem.js';
 const VIEWPORT = { width: 375, height: 720 };
 /** CSS pixels; labels of charts, which are pictures, are not looked at. */
 const SMALLEST_TEXT = 14;
+/** Milliseconds. A busy machine is slow, and that is no fault of a page. */
+const OPENS_WITHIN = 120_000;
 
 /** What a page shows once its scripts have run. */
 interface Look {
@@ -64,8 +66,7 @@ export async function browserProblems(
       const next = waiting.shift();
       if (next === undefined) return;
       page = next;
-      await tab.goto(`${origin}/${page}`);
-      const look = await tab.evaluate<Look>(LOOK);
+      const look = await lookAt(tab, `${origin}/${page}`);
       look.problems.forEach(report);
       for (const link of look.links.filter((each) => each.startsWith(origin))) {
         if (!asked.has(link)) asked.set(link, lost(link.slice(origin.length), page));
@@ -76,6 +77,17 @@ export async function browserProblems(
   };
   await Promise.all(Array.from({ length: tabs }, work));
   return problems;
+}
+
+/** A page that does not open is a problem of that page, not the end of the check. */
+async function lookAt(tab: Tab, url: string): Promise<Look> {
+  try {
+    await tab.goto(url, { timeout: OPENS_WITHIN });
+    return await tab.evaluate<Look>(LOOK);
+  } catch (error) {
+    const [first = ''] = String(error).split('\n');
+    return { links: [], problems: [`does not open: ${first}`] };
+  }
 }
 
 function listen(tab: Tab, origin: string, report: (reason: string) => void): void {

@@ -14,7 +14,7 @@ export interface Tab {
   on(event: 'pageerror', listener: (error: Error) => void): void;
   on(event: 'request' | 'requestfailed', listener: (request: TabRequest) => void): void;
   on(event: 'response', listener: (response: { status(): number; url(): string }) => void): void;
-  goto(url: string): Promise<unknown>;
+  goto(url: string, options: { timeout: number }): Promise<unknown>;
   evaluate<Result>(code: string): Promise<Result>;
 }
 
