@@ -8,7 +8,7 @@ import {
   planEscalation,
   type EscalationPolicyConfig,
 } from '../../../src/index.js';
-import { define, level, nobody, office, OPENED, primary, refused, references } from './support.js';
+import { define, level, office, OPENED, refused, references } from './support.js';
 
 const first = level('first', 'ana', { escalateAfter: '15m' });
 const whole = (config: unknown): (() => unknown) => {
@@ -18,16 +18,15 @@ const policy = (rest: object, ...levels: object[]): (() => unknown) =>
   whole({ id: 'p', levels: levels.length === 0 ? [first] : levels, ...rest });
 
 it('is refused with two references of one id', () => {
-  const other = define({ id: 'p', levels: [first] });
+  const other = define({ levels: [first] });
   const twice = {
     ...references,
     calendars: [office, defineCalendar({ id: '24x7', timeZone: 'UTC', hours: {} })],
     schedules: [
-      nobody,
-      primary,
+      ...references.schedules,
       defineOnCallSchedule({ id: 'nobody', timeZone: 'UTC', layers: [] }),
     ],
-    policies: [other, other, define({ id: 'p', levels: [first] })],
+    policies: [other, other, define({ levels: [first] })],
   };
   const twins = ['calendars.1.id', 'schedules.2.id', 'policies.2.id'].map(
     (path) => `duplicate_id ${path}`,
