@@ -38,12 +38,12 @@ const directory = defineDirectory(
 );
 
 const turns = { anchor: '2026-01-05T09:00', handoff: { unit: 'week', every: 1 } } as const;
-export const nobody = defineOnCallSchedule({
+const nobody = defineOnCallSchedule({
   id: 'nobody',
   timeZone: 'UTC',
   layers: [{ id: 'none', ...turns, slots: [[]] }],
 });
-export const primary = defineOnCallSchedule({
+const primary = defineOnCallSchedule({
   id: 'primary',
   timeZone: 'UTC',
   layers: [{ id: 'weeks', ...turns, slots: [['ana'], ['ben']] }],
