@@ -1,3 +1,7 @@
+import { InputError } from '../errors/inputError.js';
+import { WRONG_VALUE } from '../errors/kinds/config.js';
+import { oneOf } from '../errors/oneOf.js';
+import { requireObject } from '../errors/requireObject.js';
 import {
   type DurationLike,
   type InstantLike,
@@ -11,6 +15,8 @@ import { addBusinessDaysMs, timeOn } from './addBusinessDays.js';
 import { addBusinessMs } from './addBusinessMs.js';
 import { coreOf, type Calendar, type CalendarCore } from './calendar.js';
 import { isOpenMs, nextOpenMs } from './stretches.js';
+
+const EDGES: readonly string[] = ['close', 'next_open'];
 
 /** How `addBusinessTime` treats edges and late arrivals. */
 export interface AddBusinessTimeOptions {
@@ -38,7 +44,7 @@ export interface AddBusinessTimeOptions {
  * @returns the instant, or null when the years up to 2200 do not hold so much
  * @throws InputError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`,
  * `invalid_duration`, `ambiguous_day`, `duration_out_of_range`, `invalid_time_of_day`,
- * `not_a_calendar`
+ * `not_a_calendar`, and `wrong_type` or `wrong_value` for the options
  * @example
  * ```ts
  * import { addBusinessTime, compileCalendar } from 'custops';
@@ -69,19 +75,21 @@ function addDuration(
   duration: DurationLike,
   options: AddBusinessTimeOptions,
 ): number | null {
+  requireObject(options, 'options');
+  const { edge = 'close', receivedAfter } = options;
+  if (!EDGES.includes(edge)) throw new InputError(WRONG_VALUE, 'options.edge', edge, oneOf(EDGES));
   const parsed = parseDuration(duration);
   const core = coreOf(calendar);
   if (parsed.unit === 'ms') {
     const end = addBusinessMs(calendar, from, parsed.ms);
-    return options.edge === 'next_open' && end !== null ? nextOpenMs(core, end) : end;
+    return edge === 'next_open' && end !== null ? nextOpenMs(core, end) : end;
   }
   if (parsed.unit === 'calendar_days') return addCalendarDays(core, from, parsed.days, parsed.at);
-  const { receivedAfter } = options;
   const end = addBusinessDaysMs(core, from, parsed.days, {
     at: parsed.at,
     ...(receivedAfter === undefined ? {} : { receivedAfter }),
   });
-  const onClose = options.edge === 'next_open' && end !== null && !isOpenMs(core, end);
+  const onClose = edge === 'next_open' && end !== null && !isOpenMs(core, end);
   return onClose ? nextOpenMs(core, end) : end;
 }
 

@@ -1,5 +1,5 @@
 import { requireList } from '../errors/requireList.js';
-import type { Calendar } from './calendar.js';
+import { coreOf, type Calendar } from './calendar.js';
 import { combineCalendars, type CombineCalendarsOptions } from './combineCalendars.js';
 
 /**
@@ -25,5 +25,8 @@ export function subtractCalendars(
   calendars: readonly Calendar[],
 ): Calendar {
   requireList(calendars, 'calendars', 'a list of compiled calendars');
+  // All of one list further on, where a refusal would tell their places there.
+  coreOf(from, 'from');
+  for (const [i, calendar] of calendars.entries()) coreOf(calendar, `calendars[${i}]`);
   return combineCalendars('subtract', options, [from, ...calendars]);
 }

@@ -1,7 +1,7 @@
 import { businessMsBetween, type Calendar } from '../calendar/index.js';
 import { alwaysOpen } from '../calendar/index.js';
 import { InputError } from '../errors/index.js';
-import { UNKNOWN_STATUS } from '../errors/kinds/sla.js';
+import { UNKNOWN_STATUS_IN_POLICY } from '../errors/kinds/sla.js';
 import { oneOf } from '../errors/oneOf.js';
 import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
@@ -85,7 +85,7 @@ function checkPauses(pauseOn: PauseOn, known: readonly string[]): void {
     if (typeof pause !== 'string') requireObject(pause, `pauseOn[${index}]`);
     const status = typeof pause === 'string' ? pause : pause.status;
     if (known.includes(status)) continue;
-    throw new InputError(UNKNOWN_STATUS, `pauseOn[${index}]`, status, oneOf(known));
+    throw new InputError(UNKNOWN_STATUS_IN_POLICY, `pauseOn[${index}]`, status, oneOf(known));
   }
 }
 

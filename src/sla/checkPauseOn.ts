@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../errors/issue.js';
-import { UNKNOWN_STATUS } from '../errors/kinds/sla.js';
+import { UNKNOWN_STATUS_IN_POLICY } from '../errors/kinds/sla.js';
 import { didYouMean } from '../errors/nearestName.js';
 import { oneOf } from '../errors/oneOf.js';
 import { STATUS_CATEGORIES } from '../ticket/statusCategories.js';
@@ -18,6 +18,8 @@ export function checkPauseOn(
     if (known.includes(status)) return [];
     const expected = oneOf(known);
     const hint = didYouMean(status, known);
-    return [issue(UNKNOWN_STATUS, [...path, index], { received: status, expected, hint })];
+    return [
+      issue(UNKNOWN_STATUS_IN_POLICY, [...path, index], { received: status, expected, hint }),
+    ];
   });
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/index.js';
+import { pathText } from '../errors/issue.js';
 import { WRONG_VALUE } from '../errors/kinds/config.js';
 import { requireList } from '../errors/requireList.js';
 import { STATUS_CATEGORIES } from './statusCategories.js';
@@ -37,7 +38,8 @@ export function compileTicketRules(
     const own = STATUS_CATEGORIES.find((each) => each === status);
     if (!STATUS_CATEGORIES.includes(category) || (own !== undefined && own !== category)) {
       const expected = own ?? `one of ${STATUS_CATEGORIES.join(', ')}`;
-      throw new InputError(WRONG_VALUE, `statusCategories.${status}`, category, expected);
+      const argument = pathText(['statusCategories', status]);
+      throw new InputError(WRONG_VALUE, argument, category, expected);
     }
     categoryOf.set(status, category);
   }

@@ -96,7 +96,13 @@ describe('a refusal names code, argument and what would have been right', () => 
       () => intersectCalendars(options, bad),
     ],
     ['wrong_value | calendars | at least one calendar', () => intersectCalendars(options, [])],
-    ['not_a_calendar | calendars[0]', () => subtractCalendars(options, bad, [])],
+    ['not_a_calendar | from', () => subtractCalendars(options, bad, [])],
+    ['not_a_calendar | calendars[0]', () => subtractCalendars(options, alwaysOpen, [bad])],
+    ['wrong_type | options | an object', () => addBusinessTime(alwaysOpen, 0, '1h', 'x' as never)],
+    [
+      'wrong_value | options.edge | one of close, next_open',
+      () => addBusinessTime(alwaysOpen, 0, '1h', { edge: 'nextOpen' as never }),
+    ],
     [
       'wrong_type | calendars | a list of compiled calendars',
       () => subtractCalendars(options, alwaysOpen, bad),

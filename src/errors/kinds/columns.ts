@@ -16,7 +16,7 @@ export const MISSING_COLUMN: ErrorKind = {
   code: 'missing_column',
   text: 'is missing',
 };
-export const TOO_MANY_TYPES: ErrorKind = {
+export const TOO_MANY_EVENT_TYPES: ErrorKind = {
   code: 'too_many_event_types',
   text: 'has more event types than a column can tell apart',
 };

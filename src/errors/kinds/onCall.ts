@@ -1,6 +1,6 @@
 import type { ErrorKind } from '../errorKind.js';
 
-export const NOT_A_SCHEDULE: ErrorKind = {
+export const NOT_AN_ON_CALL_SCHEDULE: ErrorKind = {
   code: 'not_an_on_call_schedule',
   text: 'is not a compiled on-call schedule',
 };

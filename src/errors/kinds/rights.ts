@@ -1,6 +1,6 @@
 import type { ErrorKind } from '../errorKind.js';
 
-export const NOT_RIGHTS: ErrorKind = {
+export const NOT_DECISION_RIGHTS: ErrorKind = {
   code: 'not_decision_rights',
   text: 'is not a set of compiled decision rights',
 };

@@ -53,7 +53,7 @@ export const SAME_CONDITIONS: ErrorKind = {
   code: 'same_conditions',
   text: 'asks for the same as an earlier row of its metric, so it can never decide',
 };
-export const UNKNOWN_STATUS: ErrorKind = {
+export const UNKNOWN_STATUS_IN_POLICY: ErrorKind = {
   code: 'unknown_status_in_policy',
   text: 'is no status, nor one that statusCategories maps',
 };

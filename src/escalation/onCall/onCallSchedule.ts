@@ -1,5 +1,5 @@
 import { InputError } from '../../errors/index.js';
-import { NOT_A_SCHEDULE } from '../../errors/kinds/onCall.js';
+import { NOT_AN_ON_CALL_SCHEDULE } from '../../errors/kinds/onCall.js';
 import type { ScheduleForm } from './scheduleForm.js';
 
 /** Where the compiled form stands; not for hosts. The same in every copy of the package. */
@@ -24,5 +24,10 @@ export interface OnCallSchedule {
 export function scheduleOf(schedule: OnCallSchedule, argument = 'schedule'): ScheduleForm {
   const form = (schedule as Partial<OnCallSchedule> | null | undefined)?.[compiled];
   if (form !== undefined) return form;
-  throw new InputError(NOT_A_SCHEDULE, argument, schedule, 'what defineOnCallSchedule gives');
+  throw new InputError(
+    NOT_AN_ON_CALL_SCHEDULE,
+    argument,
+    schedule,
+    'what defineOnCallSchedule gives',
+  );
 }

@@ -1,6 +1,6 @@
 import type { CompiledCondition } from '../../conditions/index.js';
 import { InputError } from '../../errors/index.js';
-import { NOT_RIGHTS } from '../../errors/kinds/rights.js';
+import { NOT_DECISION_RIGHTS } from '../../errors/kinds/rights.js';
 import type { RightsRuleConfig } from './decisionRightsConfig.js';
 
 /** Where the compiled form stands; not for hosts. The same in every copy of the package. */
@@ -38,5 +38,5 @@ export interface DecisionRights {
 export function rightsOf(rights: DecisionRights): CompiledRights {
   const form = (rights as Partial<DecisionRights> | null | undefined)?.[compiled];
   if (form !== undefined) return form;
-  throw new InputError(NOT_RIGHTS, 'rights', rights, 'what defineDecisionRights gives');
+  throw new InputError(NOT_DECISION_RIGHTS, 'rights', rights, 'what defineDecisionRights gives');
 }

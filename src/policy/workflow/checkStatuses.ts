@@ -1,5 +1,5 @@
 import { issue, type Issue } from '../../errors/issue.js';
-import { UNKNOWN_STATUS } from '../../errors/kinds/sla.js';
+import { UNKNOWN_STATUS_IN_POLICY } from '../../errors/kinds/sla.js';
 import { didYouMean } from '../../errors/nearestName.js';
 import { oneOf } from '../../errors/oneOf.js';
 import type { WorkflowConfig } from './workflowConfig.js';
@@ -14,7 +14,9 @@ export function checkStatuses(config: WorkflowConfig, known: readonly string[]):
       if (known.includes(status)) return [];
       const place = typeof statuses === 'string' ? path : [...path, index];
       const hint = didYouMean(status, known);
-      return [issue(UNKNOWN_STATUS, place, { received: status, expected: oneOf(known), hint })];
+      return [
+        issue(UNKNOWN_STATUS_IN_POLICY, place, { received: status, expected: oneOf(known), hint }),
+      ];
     });
   };
   return [

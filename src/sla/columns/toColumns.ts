@@ -1,5 +1,5 @@
 import { InputError, isCustopsError } from '../../errors/index.js';
-import { TOO_MANY_TYPES } from '../../errors/kinds/columns.js';
+import { TOO_MANY_EVENT_TYPES } from '../../errors/kinds/columns.js';
 import { INVALID_EVENT, INVALID_TICKET } from '../../errors/kinds/ticket.js';
 import { creationComment } from '../../ticket/creation.js';
 import type { Ticket, TicketEvent } from '../../ticket/index.js';
@@ -84,7 +84,7 @@ function newColumns(
   // The last one stands for all types that trigger nothing.
   const own = [...types.filter((type) => !known.includes(type)), ''];
   if (columnCodes.types.length + own.length > MOST_TYPES) {
-    throw new InputError(TOO_MANY_TYPES, 'sla', own.length, `at most ${MOST_TYPES}`);
+    throw new InputError(TOO_MANY_EVENT_TYPES, 'sla', own.length, `at most ${MOST_TYPES}`);
   }
   return {
     offsets: new Uint32Array(tickets.length + 1),
