@@ -93,13 +93,9 @@ function readReferences(references: EscalationReferences) {
   requireObject(references, 'references');
   const { directory, schedules, policies = [] } = references;
   requireList(policies, 'references.policies', 'a list of compiled escalation policies');
-  const rotas = rotasById(schedules);
-  const { calendars, issues } = calendarsById(references);
-  return {
+  const found = {
     directory: directoryOf(directory, 'references.directory'),
-    schedules: rotas,
-    calendars,
-    twins: [...issues, ...referenceTwins({ schedules, policies })],
+    schedules: rotasById(schedules),
     policies: new Map(
       policies.map((policy, index) => {
         const form = pathOf(policy, `references.policies[${index}]`);
@@ -107,4 +103,6 @@ function readReferences(references: EscalationReferences) {
       }),
     ),
   };
+  const { calendars, issues } = calendarsById(references);
+  return { ...found, calendars, twins: [...issues, ...referenceTwins({ schedules, policies })] };
 }

@@ -17,6 +17,18 @@ const whole = (config: unknown): (() => unknown) => {
 const policy = (rest: object, ...levels: object[]): (() => unknown) =>
   whole({ id: 'p', levels: levels.length === 0 ? [first] : levels, ...rest });
 
+it('names the reference that is none', () => {
+  const config = { id: 'q', levels: [first] };
+  for (const [key, list] of Object.entries({
+    schedules: [null],
+    policies: [null],
+    calendars: [null],
+  })) {
+    const wrong = { ...references, [key]: list } as never;
+    expect(() => defineEscalationPolicy(config, wrong)).toThrow(`references.${key}[0]`);
+  }
+});
+
 it('is refused with two references of one id', () => {
   const other = define({ levels: [first] });
   const twice = {
