@@ -1,9 +1,16 @@
 import { ReflectionKind, type ProjectReflection, type Reflection } from 'typedoc';
 
+const EXPORTS: readonly ReflectionKind[] = [
+  ReflectionKind.Function,
+  ReflectionKind.Class,
+  ReflectionKind.Interface,
+  ReflectionKind.TypeAlias,
+];
+
 /**
- * What a word in code leads to: a function to its page in the reference, an error code to the page
- * of the code. Words that are the name of a field or a parameter as well lead nowhere, since they
- * mostly mean that.
+ * What a word in code leads to: a function, class or type to its page in the reference, an error
+ * code to the page of the code. Words that are the name of a field or a parameter as well lead
+ * nowhere, since they mostly mean that.
  */
 export function codeTargets(project: ProjectReflection): Map<string, Reflection> {
   const named = (kind: ReflectionKind): Reflection[] => project.getReflectionsByKind(kind);
@@ -12,7 +19,7 @@ export function codeTargets(project: ProjectReflection): Map<string, Reflection>
   );
   const targets = new Map<string, Reflection>();
   for (const code of codes) if (!targets.has(last(code.name))) targets.set(last(code.name), code);
-  for (const each of named(ReflectionKind.Function)) targets.set(each.name, each);
+  for (const each of EXPORTS.flatMap(named)) targets.set(each.name, each);
   for (const field of named(ReflectionKind.Property | ReflectionKind.Parameter)) {
     targets.delete(field.name);
   }
