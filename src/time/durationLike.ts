@@ -11,7 +11,14 @@ export type DayTime = 'close' | 'same_time' | 'end_of_day' | TimeOfDay;
 export type DurationLike =
   | string
   | number
-  | { readonly hours?: number; readonly minutes?: number; readonly seconds?: number }
+  | {
+      /** Hours of 60 minutes. */
+      readonly hours?: number;
+      /** Minutes, beside the hours. */
+      readonly minutes?: number;
+      /** Seconds, beside the minutes. */
+      readonly seconds?: number;
+    }
   | {
       /** How many days on which the calendar opens, after the one that it begins on. */
       readonly businessDays: number;
