@@ -76,7 +76,7 @@ function refusal(parts: RuleParts, anchored: boolean): string | undefined {
   if (weeklyOrDaily && (ordinals || has('BYSETPOS', 'BYMONTHDAY'))) {
     return 'numbered days, BYMONTHDAY and BYSETPOS need FREQ=MONTHLY or YEARLY';
   }
-  if (has('BYSETPOS') && !has('BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO')) {
+  if (has('BYSETPOS') && !has('BYDAY', 'BYMONTHDAY', 'BYYEARDAY')) {
     return 'BYSETPOS needs the days of which to choose';
   }
   if (anchored) return undefined;

@@ -93,6 +93,21 @@ describe('addBusinessDays', () => {
     expect(add(alwaysOpen, '2200-12-30T12:00Z', 1, { at: 'close' })).toBe('2200-12-31T23:59');
   });
 
+  it('keeps to the years on their first day', () => {
+    const all = [['00:00', '24:00']];
+    const hours = { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all };
+    const open = defineCalendar({ timeZone: 'America/New_York', hours });
+    const start = '1900-01-01T12:00Z';
+    expect(add(open, start, -1, { at: '20:00' })).toBe('1900-01-01T01:00');
+    expect(add(open, start, -1, { at: '12:00' })).toBeUndefined();
+  });
+
+  it('stays where it is for no days, whatever else is asked', () => {
+    const start = '2026-03-07T15:00Z';
+    expect(add(office, start, 0, { at: 'close' })).toBe('2026-03-07T15:00');
+    expect(add(office, start, 0, { at: '12:00', receivedAfter: 'close' })).toBe('2026-03-07T15:00');
+  });
+
   it('counts a billion days no further than the years', () => {
     expect(add(office, '2026-03-05T12:00Z', 1e9)).toBeUndefined();
   });
@@ -120,6 +135,7 @@ describe('businessDaysBetween', () => {
     ['2026-03-09T10:00+01:00', '2026-03-07T10:00+01:00', 0],
   ])('counts from %s to %s %d', (start, end, count) => {
     expect(businessDaysBetween(office, start, end)).toBe(count);
+    expect(businessDaysBetween(never, start, end)).toBe(0);
   });
 
   it('counts no day of which only hours before the years are open', () => {

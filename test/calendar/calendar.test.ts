@@ -117,6 +117,10 @@ describe('open intervals', () => {
       ['2026-03-07T03:00', '2026-03-07T05:00', 'hours'],
       ['2026-03-08T00:00', '2026-03-08T12:00', 'hours'],
     ]);
+    const morning = openIntervals(calendar, '2026-03-07T03:00Z', '2026-03-07T04:00Z');
+    expect(morning.map(({ from, because }) => [iso(from), because])).toEqual([
+      ['2026-03-07T03:00', 'hours'],
+    ]);
   });
 
   it('are merged over midnight and over the pages of the engine', () => {

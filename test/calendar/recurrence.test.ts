@@ -60,6 +60,25 @@ describe('a recurring holiday', () => {
     expect(found.slice(0, rrule.includes('WEEKNO') ? 1 : undefined)).toEqual(expected);
   });
 
+  it.each<[string, string, string[]]>([
+    ['FREQ=WEEKLY', '2024-01-13', ['2025-01-04', '2025-01-11', '2025-01-18', '2025-01-25']],
+    ['FREQ=MONTHLY', '2024-01-15', ['2025-01-15']],
+    ['FREQ=MONTHLY;INTERVAL=1', '2024-03-31', ['2025-01-31']],
+    // By RFC 5545 a week begins on Monday, or with WKST: it tells which Sunday belongs to it.
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', '2024-01-10', ['2025-01-06', '2025-01-20']],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=SU', '2024-01-10', ['2025-01-12', '2025-01-26']],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=SU;WKST=SU', '2024-01-10', ['2025-01-05', '2025-01-19']],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=SU;WKST=WE', '2024-01-09', ['2025-01-05', '2025-01-19']],
+  ])('%s from %s goes on a year later', (rrule, from, expected) => {
+    expect(dates({ rrule, from }, '2025-01-01', '2025-01-31')).toEqual(expected);
+  });
+
+  it('without a name is a date without one', () => {
+    const config = { timeZone: 'UTC', hours: {}, holidays: [{ rrule: 'FREQ=YEARLY;BYEASTER=0' }] };
+    const { holidays } = expandHolidays(config, { from: '2026-01-01', to: '2026-12-31' });
+    expect(holidays).toStrictEqual([{ date: '2026-04-05' }]);
+  });
+
   it('ends with until and begins with from', () => {
     const holiday = {
       rrule: 'FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1',
