@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { auditDowngrades, auditPauses, compareSla } from '../../src/sla/index.js';
 import { deepFreeze } from '../support/deepFreeze.js';
+import { refusalOf } from '../support/refusalOf.js';
 import { hour, logOf } from '../ticket/ticketLog.js';
 import { HOUR_MS, office, slaOf } from './clocks.js';
 import { agentReply, created, customerReply, priority, status } from './events.js';
+
+const statuses = 'one of new, open, pending, on_hold, solved, closed';
 
 describe('auditPauses', () => {
   const audit = (events: Parameters<typeof logOf>, nowHours: number, options = {}) =>
@@ -45,6 +48,16 @@ describe('auditPauses', () => {
   it('asks only for the statuses that pause', () => {
     const events = [created(), status(1, 'on_hold')];
     expect(audit(events, 5, { pauseOn: ['pending'] }).n).toBe(0);
+  });
+
+  it.each<[unknown, string]>([
+    ['pending', 'wrong_type | pauseOn | a list'],
+    [['open', 5], 'wrong_type | pauseOn[1] | an object'],
+    [['?'], `unknown_status_in_policy | pauseOn[0] | ${statuses}`],
+    [['open', { status: '?' }], `unknown_status_in_policy | pauseOn[1] | ${statuses}`],
+    [['open', { status: 'closed', reason: 'x' }], 'none'],
+  ])('refuses to pause on %j', (pauseOn, expected) => {
+    expect(refusalOf(() => audit([created()], 1, { pauseOn }))).toBe(expected);
   });
 });
 
@@ -141,6 +154,19 @@ describe('compareSla', () => {
   it('mirrors when the rules change places', () => {
     const { changes } = compareSla(strict, loose, tickets, { now: hour(20) });
     expect(changes.map(({ kind }) => kind)).toEqual(['due_later', 'breach_avoided', 'due_later']);
+  });
+
+  it('compares cycles that only one of the two rules has', () => {
+    const once = slaOf([{ metric: 'resolution', within: '6h' }]);
+    const again = slaOf([{ metric: 'resolution', within: '6h', onReopen: 'restart' }]);
+    const log = logOf(created(), status(1, 'solved'), status(2, 'open'), status(20, 'solved'));
+    const more = compareSla(once, again, [log], { now: hour(30) }).summary;
+    const fewer = compareSla(again, once, [log], { now: hour(30) }).summary;
+    expect([more.cycles, fewer.cycles]).toEqual([2, 2]);
+    expect([more.breachedAfter, more.breachedBefore]).toEqual([
+      fewer.breachedBefore,
+      fewer.breachedAfter,
+    ]);
   });
 
   it('finds nothing between equal rules', () => {

@@ -34,6 +34,20 @@ describe('availability', () => {
     expect(answer.n).toBe(2);
   });
 
+  it('takes spans in any order', () => {
+    const outages = [span(10, 11), span(3, 6), span(5, 7), span(1, 4)];
+    const exclude = [span(20, 22), span(6, 8), span(2, 3)];
+    const answer = availability(outages, { period: span(0, 24), exclude });
+    expect(answer.downMs).toBe(5 * 3_600_000);
+    expect(answer.excludedMs).toBe(5 * 3_600_000);
+    expect(answer).toEqual(
+      availability([...outages].reverse(), {
+        period: span(0, 24),
+        exclude: [...exclude].reverse(),
+      }),
+    );
+  });
+
   it('is null when everything is left out or the period has no length', () => {
     expect(availability([], { period: span(0, 4), exclude: [span(0, 4)] }).value).toBeNull();
     expect(availability([], { period: span(4, 4) }).value).toBeNull();

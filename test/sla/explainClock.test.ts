@@ -216,7 +216,8 @@ describe('what is asked for', () => {
 
   it.each([1, -1, 0.5, NaN, Infinity])('must be a cycle that there is: %s', (cycle) => {
     const error = errorOf(() => explain(wait, 'requester_wait', [created()], 1, cycle));
-    expect(error).toMatchObject({ code: 'unknown_cycle', argument: 'cycle' });
+    const expected = '0 to 0';
+    expect(error).toMatchObject({ code: 'unknown_cycle', argument: 'cycle', expected });
   });
 
   it('is none of a clock that has not started', () => {
