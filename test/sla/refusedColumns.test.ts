@@ -22,9 +22,10 @@ const types = columnCodes.types.length + right.types.length;
 
 describe('columns are refused', () => {
   const refused = (spoiled: object): string =>
-    refusalOf(() =>
-      evaluateColumns(sla, { ...right, ...spoiled } as TicketColumns, { now: 1e12 }),
-    ).replace(/ \| a Date.*/, '');
+    refusalOf(() => evaluateColumns(sla, { ...right, ...spoiled }, { now: 1e12 })).replace(
+      / \| a Date.*/,
+      '',
+    );
 
   it.each<[object, string]>([
     [{ offsets: [] }, 'wrong_type | columns.offsets | a Uint32Array'],
