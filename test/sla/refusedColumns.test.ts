@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  columnCodes,
-  evaluateColumns,
-  toColumns,
-  type TicketColumns,
-} from '../../src/sla/index.js';
+import { columnCodes, evaluateColumns, toColumns } from '../../src/sla/index.js';
 import { refusalOf } from '../support/refusalOf.js';
 import { slaOf } from './clocks.js';
 import { created, status } from './events.js';
