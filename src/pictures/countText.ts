@@ -1,4 +1,15 @@
 /** A whole number with its thousands set off: `3,804`. */
 export function countText(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return setOff(String(count));
+}
+
+/** Digits, with a sign before them or not, in groups of three; another notation as it is. */
+export function setOff(digits: string): string {
+  if (digits.includes('e')) return digits;
+  const start = digits.startsWith('-') ? 1 : 0;
+  let text = digits;
+  for (let at = digits.length - 3; at > start; at -= 3) {
+    text = `${text.slice(0, at)},${text.slice(at)}`;
+  }
+  return text;
 }

@@ -39,8 +39,9 @@ export function describeExplanation(
   const zone = requireZone(options.timeZone, 'timeZone');
   const print: Print = (instant) => {
     const text = formatInstant(toEpochMs(instant), zone);
-    const [, day = '', clock = '', seconds = '', offset = ''] =
-      /^(.{10})T(\d\d:\d\d)(:\d\d(?:\.\d+)?)(.*)$/.exec(text) ?? [];
+    const [day, clock, rest] = [text.slice(0, 10), text.slice(11, 16), text.slice(16)];
+    const seconds = /^:\d\d(?:\.\d{3})?/.exec(rest)?.[0] ?? '';
+    const offset = rest.slice(seconds.length);
     const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
     return { date: `${weekday} ${day}`, time: `${clock}${seconds.replace(/^:00$/, '')}`, offset };
   };

@@ -11,7 +11,7 @@ import { parseTimeOfDay } from './timeOfDay.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './timeUnits.js';
 
 const EXPECTED = "text such as '30m', '1h30m', 'PT4H30M', '2bd' or '8w', ms, or an object of them";
-const SHORT = /^(-)?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/;
+const SHORT = /^(-)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/;
 const ISO = /^(-)?PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,](\d{1,3}))?S)?$/;
 const DAYS = /^(-)?P?(\d+)(bd|w|W)$/;
 const SAYS_DAYS = /^-?(\d+d|P\d+D|P\d+W\d+D)/;

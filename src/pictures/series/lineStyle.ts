@@ -43,5 +43,7 @@ export function lineStyle(index: number): LineStyle {
 
 /** Numbers of path data to a hundredth of a pixel. */
 function rounded(path: string): string {
-  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
+  return path.replace(/-?\d{1,9}\.\d+/g, (number) =>
+    String(Math.round(Number(number) * 100) / 100),
+  );
 }

@@ -1,6 +1,7 @@
 import type { MetricUnit } from '../../metrics/index.js';
 import type { Extent } from '../../svg/index.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../time/timeUnits.js';
+import { setOff } from '../countText.js';
 import { waitText } from '../waitText.js';
 
 /** The axis of values: what it spans, where it is marked, and how values are written. */
@@ -73,6 +74,6 @@ function plain(value: number, digits: number): string {
   const text = value.toFixed(digits);
   // Thousands are set off before the point alone.
   const [whole = '', part] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = setOff(whole);
   return part === undefined ? grouped : `${grouped}.${part}`;
 }

@@ -11,7 +11,7 @@ import type { Zone } from '../../time/zone.js';
 import { placeText, type SingleScenario } from './expandRows.js';
 
 const WALL = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)$/;
-const WITH_OFFSET = /[T ].*(?:[Zz]|[+-]\d\d(?::?\d\d)?)$/;
+const WITH_OFFSET = /[T ][^T ]*(?:[Zz]|[+-]\d\d(?::?\d\d)?)$/;
 const EXPECTED =
   'a time since the start such as +2h30m, a wall time such as 2026-03-27T14:30, or ISO 8601 with Z or an offset';
 
