@@ -8,6 +8,7 @@ export interface Packed {
   readonly tarball: string;
   /** Paths inside the tarball. */
   readonly files: readonly string[];
+  readonly bytes: number;
 }
 
 /** Builds when needed, and packs the package into a folder. */
@@ -18,10 +19,10 @@ export function packPackage(folder: string): Packed {
     ['pack', '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', folder],
     { quiet: true },
   );
-  const [{ filename, files }] = JSON.parse(told) as [
-    { filename: string; files: { path: string }[] },
+  const [{ filename, files, size }] = JSON.parse(told) as [
+    { filename: string; files: { path: string }[]; size: number },
   ];
-  return { tarball: join(folder, filename), files: files.map(({ path }) => path) };
+  return { tarball: join(folder, filename), files: files.map(({ path }) => path), bytes: size };
 }
 
 /** Makes a folder an empty project with the tarball installed. */

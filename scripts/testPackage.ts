@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { entryNames, installPacked, packPackage, writeEveryEntry } from './packPackage.js';
 import { publicModules } from './publicModules.js';
 import { filesUnder, installOnce, run } from './run.js';
+import { tarballFaults, type Tarball } from './tarballFaults.js';
 
 // Packs the package as npm would publish it, installs the tarball into an empty project, and uses
 // it from Node's ESM and CommonJS and from strict TypeScript; publint and attw look at it too.
@@ -18,12 +19,18 @@ const say = (text: string): void => {
 };
 
 say('npm pack');
-const { tarball, files } = packPackage(folder);
-const foreign = files.filter(
-  (path) =>
-    !/^((dist|schema|types)\/|package\.json$|README|LICENSE|THIRD_PARTY_NOTICES)/.test(path),
+const { tarball, files, bytes } = packPackage(folder);
+
+say('what is inside');
+const faults = tarballFaults(
+  {
+    bytes,
+    files: files.map((path) => ({ path, text: readFileSync(path, 'utf8') })),
+    manifest: JSON.parse(readFileSync('package.json', 'utf8')) as Tarball['manifest'],
+  },
+  [process.cwd(), homedir(), tmpdir()].map((each) => `${each}/`),
 );
-if (foreign.length > 0) throw new Error(`packed by mistake: ${foreign.join(', ')}`);
+if (faults.length > 0) throw new Error(faults.join('\n'));
 
 say('one copy of rrule and of the errors in each format');
 for (const suffix of ['.js', '.cjs']) {
@@ -41,6 +48,9 @@ for (const suffix of ['.js', '.cjs']) {
 say('install into an empty project');
 const app = join(folder, 'app');
 installPacked(tarball, app);
+if (readFileSync(join(app, 'package-lock.json'), 'utf8').includes('hasInstallScript')) {
+  throw new Error('an install would run a script');
+}
 cpSync('test/package/consumer', app, { recursive: true });
 writeFileSync(join(app, 'entries.json'), JSON.stringify(entryNames()));
 
