@@ -35,8 +35,13 @@ function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair {
     if (minutes === undefined || minutes > 1439 + i) {
       report(reader, INVALID_TIME_OF_DAY, [...path, i], time);
     }
-    return minutes === undefined ? NaN : minutes * 60;
+    return Number(minutes) * 60;
   });
+  // What is no time, such as an object, may not even have a text.
   if (open === close) report(reader, EMPTY_INTERVAL, path, pair);
-  return { open, close: close < open ? close + DAY_S : close, text: pair.join('–') };
+  return {
+    open,
+    close: close < open ? close + DAY_S : close,
+    text: open + close ? pair.join('–') : '',
+  };
 }

@@ -9,11 +9,11 @@ import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { issue, type Issue } from '../errors/issue.js';
 import { didYouMean } from '../errors/nearestName.js';
 import { oneOf } from '../errors/oneOf.js';
-import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
 import { checkFieldTest } from './checkFieldTest.js';
 import { declarationOf, isDeclaration, type FieldDeclarations } from './fieldDeclarations.js';
 import { isPlainObject } from './plainObject.js';
+import { requirePath } from './requirePath.js';
 import { RESERVED_WORDS } from './reservedWords.js';
 
 /** Deeper than any written by hand, and far from where recursion would overflow the stack. */
@@ -62,7 +62,7 @@ export function checkCondition(condition: unknown, options: CheckConditionOption
 export function checkedOptions(options: CheckConditionOptions): CheckConditionOptions {
   requireObject(options, 'options');
   if (options.fields !== undefined) requireObject(options.fields, 'options.fields');
-  if (options.path !== undefined) requireList(options.path, 'options.path');
+  if (options.path !== undefined) requirePath(options.path);
   return options;
 }
 

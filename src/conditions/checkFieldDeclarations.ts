@@ -7,10 +7,10 @@ import {
 import { DUPLICATE_ID } from '../errors/kinds/config.js';
 import { issue, type Issue } from '../errors/issue.js';
 import { didYouMean } from '../errors/nearestName.js';
-import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
 import { FIELD_TYPES } from './fieldDeclarations.js';
 import { isPlainObject } from './plainObject.js';
+import { requirePath } from './requirePath.js';
 import { RESERVED_WORDS } from './reservedWords.js';
 
 const EXPECTED = 'a list of texts, or one of string, number, boolean, set';
@@ -29,7 +29,7 @@ export function checkFieldDeclarations(
 ): Issue[] {
   requireObject(options, 'options');
   const { path = [] } = options;
-  requireList(path, 'options.path');
+  requirePath(path);
   if (!isPlainObject(fields)) {
     const expected = 'an object of field names with their types';
     return [issue(INVALID_FIELD_DECLARATION, path, { received: fields, expected })];

@@ -2,6 +2,12 @@ import { InputError } from '../errors/index.js';
 import { INVALID_CLOCK_STATE } from '../errors/kinds/sla.js';
 import type { SlaState } from './slaState.js';
 
+const INSTANTS = [
+  ...['startedAt', 'runningSince', 'pausedAt', 'dueAt', 'breachedAt', 'stoppedAt', 'cancelledAt'],
+];
+/** The last instant that a date can hold. */
+const LAST_DATE = 8.64e15;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
@@ -28,7 +34,18 @@ function isState(state: unknown): boolean {
 
 function isClock(clock: unknown): boolean {
   if (!isObject(clock)) return false;
-  return isPacks(clock['cycles'], (cycle) => isPacks(cycle['stretches']));
+  return isPacks(clock['cycles'], isCycle);
+}
+
+/** An instant that is none would end inside a date. */
+function isCycle(cycle: Fields): boolean {
+  const { rule, stretches } = cycle;
+  if (rule !== null && !isObject(rule)) return false;
+  return INSTANTS.every((key) => isInstant(cycle[key])) && isPacks(stretches);
+}
+
+function isInstant(value: unknown): boolean {
+  return value === null || (typeof value === 'number' && Math.abs(value) <= LAST_DATE);
 }
 
 /** Whether a value is a list of lists, and the last item of the last one is right. */

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/inputError.js';
+import { isListOf } from '../errors/isListOf.js';
 import { INVALID_VALUE_COUNTS } from '../errors/kinds/stats.js';
 import { isExactSum } from './exactSum.js';
 import type { ValueCounts } from './valueCounts.js';
@@ -19,7 +20,7 @@ function isValueCounts(state: unknown): boolean {
   const { cap, n, values, counts, pending, sketch, min, max } = state;
   if (!isCount(cap) || !isCount(n)) return false;
   if (!isAscending(values) || !isCounts(counts) || values.length !== counts.length) return false;
-  if (!Array.isArray(pending) || !pending.every(isNumber)) return false;
+  if (!isListOf(pending, isNumber)) return false;
   if (n === 0 ? min !== null || max !== null : !isNumber(min) || !isNumber(max)) return false;
   if (sketch !== null && values.length + pending.length > 0) return false;
   const counted = total(counts) + pending.length + (sketch === null ? 0 : sketchTotal(sketch));
@@ -48,7 +49,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isNumber(value: unknown): value is number {
-  return Number.isFinite(value);
+  return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 function isCount(value: unknown): value is number {
@@ -56,10 +57,11 @@ function isCount(value: unknown): value is number {
 }
 
 function isCounts(values: unknown): values is number[] {
-  return Array.isArray(values) && values.every((each) => isCount(each) && each > 0);
+  return isListOf(values, (each) => isCount(each) && each > 0);
 }
 
 function isAscending(values: unknown): values is number[] {
-  if (!Array.isArray(values) || !values.every(isNumber)) return false;
-  return values.every((each, index) => index === 0 || values[index - 1]! < each);
+  if (!isListOf(values, isNumber)) return false;
+  const numbers = values as readonly number[];
+  return numbers.every((each, index) => index === 0 || numbers[index - 1]! < each);
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../errors/inputError.js';
 import { WRONG_TYPE } from '../errors/kinds/config.js';
+import { isListOf } from '../errors/isListOf.js';
 import { requireObject } from '../errors/requireObject.js';
 import { checkConfidence } from './checkConfidence.js';
 import { checkCount } from './checkCount.js';
@@ -93,9 +94,7 @@ function errorOf({ shares, firsts, seconds, kappa, expected }: Shares): number {
 
 function checkTable(table: readonly (readonly number[])[]): void {
   const rows: unknown = table;
-  const isSquare =
-    Array.isArray(rows) &&
-    rows.every((row: unknown) => Array.isArray(row) && row.length === rows.length);
+  const isSquare = isListOf(rows, (row) => Array.isArray(row) && row.length === table.length);
   if (!isSquare) throw new InputError(WRONG_TYPE, 'table', table, 'as many lists as each is long');
   for (const [i, row] of table.entries()) {
     for (const [j, count] of row.entries()) {

@@ -10,19 +10,25 @@ const WIDE = /[mwMWQO%@—]|[^\u0000-\u024f\u2010-\u2027]/;
  */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) {
-    if (NARROW.test(character)) ems += 0.36;
-    else ems += WIDE.test(character) ? 1 : 0.6;
-  }
+  for (const character of text) ems += emsOf(character);
   return ems * size;
 }
 
 /** A text, cut with an ellipsis where it would be wider than there is room. */
 export function fitText(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text;
-  const characters = Array.from(text);
-  while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > width) {
-    characters.pop();
+  let ems = 0;
+  let at = 0;
+  let end = 0;
+  for (const character of text) {
+    if ((ems + emsOf('…')) * size <= width) end = at;
+    ems += emsOf(character);
+    at += character.length;
+    if (ems * size > width) return `${text.slice(0, end)}…`;
   }
-  return `${characters.join('')}…`;
+  return text;
+}
+
+function emsOf(character: string): number {
+  if (NARROW.test(character)) return 0.36;
+  return WIDE.test(character) ? 1 : 0.6;
 }

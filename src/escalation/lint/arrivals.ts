@@ -6,14 +6,18 @@ import { businessClock, elapsedClock, type PathClock } from '../paths/pathClock.
 /** When each level is told after opening, by the time of the policy; null when never by itself. */
 export function arrivals(path: Pick<CompiledPath, 'levels' | 'isScheduled'>): (number | null)[] {
   if (path.isScheduled) {
-    return path.levels.map(({ when }) => (when.from === 'open' ? when.ms : null));
+    return path.levels.map(({ when }) => (when.from === 'open' ? finite(when.ms) : null));
   }
   let sum = 0;
   return path.levels.map(({ afterMs }) => {
     const arrival = sum;
     sum += afterMs;
-    return arrival < Infinity ? arrival : null;
+    return finite(arrival);
   });
+}
+
+function finite(ms: number): number | null {
+  return ms < Infinity ? ms : null;
 }
 
 /** What an arrival is held against. */

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/index.js';
+import { isListOf } from '../../errors/isListOf.js';
 import { INVALID_ESCALATION_STATE } from '../../errors/kinds/escalationPaths.js';
 import { END_INSTANT, FIRST_INSTANT } from '../../time/instantRange.js';
 import type { CompiledPath } from './compiledPath.js';
@@ -46,10 +47,10 @@ function areInstants({ openedAt, startedAt, changedAt, at }: Fields): boolean {
 
 function areParts(path: CompiledPath, { delay, told, cursors, due, times }: Fields): boolean {
   if (!isObject(delay) || !isInstant(delay['from']) || !isCount(delay['doneMs'])) return false;
-  if (!Array.isArray(told) || !told.every((each) => typeof each === 'string')) return false;
+  if (!isListOf(told, (each) => typeof each === 'string')) return false;
   if (!isRecordOf(cursors, isCount) || !isDue(due)) return false;
-  if (!Array.isArray(times)) return false;
-  return times.length === (path.isScheduled ? path.levels.length : 0) && times.every(isTime);
+  if (!isListOf(times, isTime)) return false;
+  return times.length === (path.isScheduled ? path.levels.length : 0);
 }
 
 function isDue(due: unknown): boolean {

@@ -83,7 +83,8 @@ export function timeRatio<Result>(
       checkState(state);
       const [overMs, underMs] = [sumOf(state.over), sumOf(state.under)];
       const { n, peak, rejected } = state;
-      return read({ value: n === 0 ? null : overMs / underMs, n, overMs, underMs, peak, rejected });
+      const value = underMs > 0 ? overMs / underMs : null;
+      return read({ value, n, overMs, underMs, peak, rejected });
     },
     classify: (fact) => {
       if (!soundOrReject(fact)) {

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/index.js';
+import { isListOf } from '../../errors/isListOf.js';
 import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
 import type { Counted } from '../classification.js';
 import { exclude } from '../exclude.js';
@@ -39,8 +40,7 @@ export function listOfFacts<Name extends 'solves' | 'followUps' | 'escalations' 
   name: Name,
 ): TicketFacts[Name] {
   const list = facts[name];
-  const all: readonly unknown[] = Array.isArray(list) ? list : [null];
-  if (all.every((each) => typeof each === 'object' && each !== null)) return list;
+  if (isListOf(list, (each) => typeof each === 'object' && each !== null)) return list;
   throw new InputError(INVALID_FACTS, `item.${name}`, list, 'what ticketFacts returned');
 }
 

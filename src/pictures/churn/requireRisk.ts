@@ -1,5 +1,6 @@
 import type { ChurnContribution, ChurnRisk } from '../../churn/index.js';
 import { InputError } from '../../errors/index.js';
+import { isListOf } from '../../errors/isListOf.js';
 import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
 import { requireObject } from '../../errors/requireObject.js';
 
@@ -13,8 +14,7 @@ export function requireRisk(risk: ChurnRisk): void {
   requireObject(risk, 'risk', expected);
   const { contributions, score, band, range, coverage } = risk as Partial<ChurnRisk>;
   const isWhole =
-    Array.isArray(contributions) &&
-    contributions.every(isContribution) &&
+    isListOf(contributions, isContribution) &&
     [score, coverage, range?.low, range?.high].every(isNumber) &&
     typeof band === 'string';
   if (!isWhole) throw new InputError(INVALID_CUSTOMER, 'risk', risk, expected);

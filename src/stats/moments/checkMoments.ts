@@ -1,8 +1,11 @@
 import { InputError } from '../../errors/inputError.js';
-import { NOT_FINITE } from '../../errors/kinds/stats.js';
+import { NOT_FINITE, NUMBER_OUT_OF_RANGE } from '../../errors/kinds/stats.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { checkCount } from '../checkCount.js';
 import type { Moments } from './moments.js';
+
+/** Far beyond what numbers of the safe integers' range come to; its square is finite still. */
+const MOST = 1e100;
 
 /** Refuses what is not the moments of a sample. */
 export function checkMoments(moments: Moments, argument: string): void {
@@ -15,6 +18,9 @@ export function checkMoments(moments: Moments, argument: string): void {
     if (!Number.isFinite(value) || (key === 'squares' && squares < 0)) {
       const expected = key === 'squares' ? 'a finite number of 0 or more' : 'a finite number';
       throw new InputError(NOT_FINITE, `${argument}.${key}`, value, expected);
+    }
+    if (Math.abs(value ?? 0) > MOST) {
+      throw new InputError(NUMBER_OUT_OF_RANGE, `${argument}.${key}`, value);
     }
   }
 }

@@ -11,7 +11,7 @@ import { momentsOf, type Moments } from './moments.js';
  * @param a - what `moments` or `mergeMoments` returned
  * @param b - the same of another sample
  * @returns the moments of both
- * @throws InputError `wrong_type`, `invalid_count`, `not_finite` - one is not the moments of a
+ * @throws InputError `wrong_type`, `invalid_count`, `not_finite`, `number_out_of_range` - one is not the moments of a
  *   sample
  * @example
  * ```ts

@@ -103,6 +103,8 @@ interface QueueShares {
 
 /** Terms of the direct sum: it ends sooner unless the load is nearly that of the agents. */
 const MAX_TERMS = 1_000_000;
+/** Smaller ones would lose their digits, and end in 0 / 0. */
+const LEAST_RATE = 1e-300;
 
 function shares(load: Load, options: Settings): QueueShares {
   const { agents, patienceMs } = options;
@@ -110,7 +112,10 @@ function shares(load: Load, options: Settings): QueueShares {
   const answering = (agents * patienceMs) / load.handleMs;
   const arriving = (load.arrivals / load.intervalMs) * patienceMs;
   const blocked = erlangB(offeredLoad(load), agents);
-  if (blocked === 0) return { waiting: 0, abandoning: 0, late: 0 };
+  // Without patience to speak of, whoever would have to wait is lost, as Erlang B has it.
+  if (blocked === 0 || Math.min(answering, arriving) < LEAST_RATE) {
+    return { waiting: blocked, abandoning: blocked, late: 0 };
+  }
   // All in units of the state in which all agents are busy and none waits.
   const busy = gammaRatio(answering, arriving);
   const full = 1 / (busy + (1 / blocked - 1));

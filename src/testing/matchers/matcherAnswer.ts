@@ -34,6 +34,11 @@ export function answer(
 }
 
 function textOf(value: unknown): string {
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  if (typeof value === 'string') return value;
+  try {
+    return value instanceof Date ? value.toISOString() : JSON.stringify(value ?? null);
+  } catch {
+    // A failure must be told whatever came: nested too deeply, say, or an invalid date.
+    return `what has no text, of type ${typeof value}`;
+  }
 }

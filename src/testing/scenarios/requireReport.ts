@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/index.js';
+import { isListOf } from '../../errors/isListOf.js';
 import { NOT_A_SCENARIO_REPORT } from '../../errors/kinds/testing.js';
-import type { ScenarioReport, ScenarioResult } from './scenarioResult.js';
+import type { ScenarioReport } from './scenarioResult.js';
 
 /**
  * Refuses what is no report of scenarios, as far as it is read.
@@ -10,20 +11,19 @@ import type { ScenarioReport, ScenarioResult } from './scenarioResult.js';
 export function requireReport(report: ScenarioReport): void {
   if (isRecord(report) && isCount(report.n) && isCount(report.failed)) {
     const results: unknown = report.results;
-    if (Array.isArray(results) && results.every(isResult)) return;
+    if (isListOf(results, isResult)) return;
   }
   throw new InputError(NOT_A_SCENARIO_REPORT, 'report', report, 'what runScenarios gives');
 }
 
-function isResult(result: unknown): result is ScenarioResult {
+function isResult(result: unknown): boolean {
   if (!isRecord(result)) return false;
   const { name, row, failures, reached } = result;
   return (
     typeof name === 'string' &&
     isTextOrNull(row) &&
     isTexts(reached) &&
-    Array.isArray(failures) &&
-    failures.every(isFailure)
+    isListOf(failures, isFailure)
   );
 }
 
@@ -46,5 +46,5 @@ function isTextOrNull(value: unknown): boolean {
 }
 
 function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+  return isListOf(value, (each) => typeof each === 'string');
 }

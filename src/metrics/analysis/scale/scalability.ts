@@ -100,7 +100,9 @@ export function scalability(
 
 function growth(periods: readonly ScalePeriod[], key: keyof ScalePeriod): number | null {
   const [first, last] = [periods.at(0), periods.at(-1)];
-  return first === undefined || last === undefined ? null : last[key] / first[key];
+  const ratio = first === undefined || last === undefined ? null : last[key] / first[key];
+  // Next to nothing grows beyond all numbers.
+  return Number.isFinite(ratio) ? ratio : null;
 }
 
 function elasticity(
