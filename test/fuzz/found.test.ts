@@ -34,6 +34,7 @@ function sampleWith(name: string, path: readonly (string | number)[], value: unk
 
 const counts = { ...custops.addToValueCounts(custops.valueCounts(), 5), pending: gap };
 const hours = { mon: [[{ toString: 1 }, '17:00']] };
+const load = { agentId: 'ana', used: 1, capacity: 2, assigned: 1 };
 const facts = samples['backlogSeries']?.()[0] as readonly object[];
 const due = custops.defineEscalationPolicy(
   {
@@ -127,6 +128,18 @@ describe('what the fuzzing found is refused', () => {
       'contributionsSvg',
       sampleWith('contributionsSvg', [0, 'contributions'], gap),
       'invalid_customer',
+    ],
+    [
+      'more items of an agent than can be counted',
+      'fairnessReport',
+      [{ assignments: [], loads: [{ ...load, assigned: 1e300 }] }],
+      'not_a_run',
+    ],
+    [
+      'a capacity of next to nothing',
+      'fairnessReport',
+      [{ assignments: [], loads: [{ ...load, capacity: 5e-324 }] }],
+      'not_a_run',
     ],
     [
       'a gap among schedules',

@@ -47,13 +47,13 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     custops.defineDecisionRights({
       chain: ['a'],
       rules: [{ id: 'a', effect: 'permit', role: 'a', action: 'b', max: 5, currency: text }],
-    } as never),
+    }),
   'a wall time': (text) =>
     custops.defineOnCallSchedule({
       id: 'a',
       timeZone: 'UTC',
       layers: [{ id: 'a', anchor: text, handoff: { unit: 'week', every: 1 }, slots: [['ana']] }],
-    } as never),
+    }),
   'a time of a scenario': (text) =>
     custops.runScenarios(custops.definePolicySet({ id: 'a' } as never), [
       { name: 'a', timeZone: 'UTC', start: text, expect: [{ at: '+1m' }] },

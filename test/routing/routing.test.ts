@@ -176,7 +176,7 @@ describe('bad items', () => {
       'invalid_span',
       'items[0].relax[0].after',
     ],
-    ['a hole in the list', [item, , item], 'invalid_item', 'items[1]'],
+    ['a hole in the list', [item, , item], 'wrong_type', 'items[1]'],
   ])('with %s are refused', (_, items, code, argument) => {
     expect(refused(() => assign(items, []))).toEqual([code, argument]);
   });
@@ -212,7 +212,7 @@ describe('bad matrices of costs', () => {
         [1, , 2],
         [1, 2, 3],
       ],
-      'incomplete_matrix',
+      'wrong_type',
       'costs[0][1]',
     ],
     ['a short row', [[1, 2], [1]], 'incomplete_matrix', 'costs[1][1]'],

@@ -181,9 +181,7 @@ const creation = fc.record(
 );
 
 /** A log in order of time at whole minutes: the creation at minute 0, and these kinds of times. */
-function logAt(
-  times: fc.Arbitrary<readonly number[]>,
-): fc.Arbitrary<readonly TicketEvent[]> {
+function logAt(times: fc.Arbitrary<readonly number[]>): fc.Arbitrary<readonly TicketEvent[]> {
   return fc
     .tuple(
       creation,

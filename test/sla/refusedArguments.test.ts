@@ -70,7 +70,9 @@ describe('an explanation', () => {
 });
 
 describe('a state', () => {
-  const cycle = { stretches: [[{}]] };
+  const idle = { rule: null, startedAt: null, runningSince: null, pausedAt: null, dueAt: null };
+  const ends = { breachedAt: null, stoppedAt: null, cancelledAt: null };
+  const cycle = { ...idle, ...ends, stretches: [[{}]] };
   const clocks = { a: { cycles: [[cycle]] } };
   const right = { ticket: { id: 't' }, at: 0, pending: [], applied: 0, clocks, excused: [] };
   const refused = (state: unknown): boolean => {
@@ -100,7 +102,9 @@ describe('a state', () => {
     { ...right, clocks: { a: { cycles: [5] } } },
     { ...right, clocks: { a: { cycles: [[5]] } } },
     { ...right, clocks: { a: { cycles: [[cycle, {}]] } } },
-    { ...right, clocks: { a: { cycles: [[{ stretches: [[5]] }]] } } },
+    { ...right, clocks: { a: { cycles: [[{ ...cycle, stretches: [[5]] }]] } } },
+    { ...right, clocks: { a: { cycles: [[{ ...cycle, rule: 5 }]] } } },
+    { ...right, clocks: { a: { cycles: [[{ ...cycle, dueAt: 8.65e15 }]] } } },
     ...[
       { ...right, applied: 0.5 },
       { ...right, applied: '0' },

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { NOT_A_RUN } from '../../errors/kinds/routing.js';
 import type { AssignmentRunResult } from '../assign/assignItems.js';
+import { UNIT } from '../policy/units.js';
 import type { SimulationRun } from './simulationRun.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,7 +43,7 @@ function isSimulatedItem(item: Fields): boolean {
 }
 
 function isSimulatedAgent({ agentId, assigned, busyMs, capacity }: Fields): boolean {
-  return typeof agentId === 'string' && [assigned, busyMs, capacity].every(isNumber);
+  return typeof agentId === 'string' && isCount(assigned) && [busyMs, capacity].every(isNumber);
 }
 
 function isAssigned({ itemId, agentId, waitedMs }: Fields): boolean {
@@ -50,7 +51,7 @@ function isAssigned({ itemId, agentId, waitedMs }: Fields): boolean {
 }
 
 function isLoad({ agentId, used, capacity, assigned }: Fields): boolean {
-  return typeof agentId === 'string' && [used, capacity, assigned].every(isNumber);
+  return typeof agentId === 'string' && isCount(assigned) && [used, capacity].every(isUnits);
 }
 
 function isListOf(value: unknown, isRight: (item: Fields) => boolean): boolean {
@@ -67,6 +68,15 @@ function isDate(value: unknown): boolean {
 
 function isNumber(value: unknown): boolean {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** Whole thousandths, as the run counts them; a share of what is far smaller would overflow. */
+function isUnits(value: unknown): boolean {
+  return isNumber(value) && (value === 0 || (value as number) >= 1 / UNIT);
 }
 
 function isTextOrNull(value: unknown): boolean {
