@@ -1,12 +1,10 @@
 // Measures custops against its references and peers: docs/performance.md tells what and how.
 import type * as Custops from 'custops';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBetween } from '../scripts/writeBetween.js';
 import { builtEntry, buildPackage } from './harness/build.js';
 import { holds } from './harness/check.js';
 import { sinkValue } from './harness/measure.js';
-import { measuredApart } from './harness/measuredApart.js';
 import { projectFolder } from './harness/places.js';
 import { readOptions, usage, type Options } from './harness/readOptions.js';
 import { markdown, rowText } from './harness/report.js';
@@ -35,18 +33,13 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`no such row; there are ${allRows.map(({ id }) => id).join(', ')}`);
     return 2;
   }
-  if (options.row !== null) {
-    const row = await chosen[0].run(await prepare(options));
-    // The sum goes out as well, so that no result that was timed is dead.
-    writeFileSync(options.row, JSON.stringify({ row, sum: sinkValue() }));
-    return 0;
-  }
-  await buildPackage();
-  const rows = chosen.map(({ id }) => {
-    const row = measuredApart(id, options);
+  const bench = await prepare(options);
+  const rows: Row[] = [];
+  for (const { run } of chosen) {
+    const row = await run(bench);
     console.log(rowText(row));
-    return row;
-  });
+    rows.push(row);
+  }
   if (options.write) await writeBetween(page, 'measured', markdown(rows));
   return verdict(rows, options);
 }
@@ -61,6 +54,7 @@ function tryOptions(args: readonly string[]): Options | null {
 }
 
 async function prepare({ rounds }: Options): Promise<Bench> {
+  await buildPackage();
   const custops = (await import(builtEntry('index'))) as typeof Custops;
   everyKindOfUse(custops);
   const oracle = minuteOracle();
@@ -83,6 +77,7 @@ function verdict(rows: readonly Row[], { gate }: Options): number {
   );
   const lines = missed.map(({ line }) => line).join('\n');
   console.log(`\n${missed.length === 0 ? 'every goal holds' : `missed:\n${lines}`}`);
+  console.log(`(all results add up to ${sinkValue()})`);
   return gate && missed.some(({ kind }) => kind === 'limit') ? 1 : 0;
 }
 

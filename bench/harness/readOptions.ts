@@ -6,8 +6,6 @@ export interface Options {
   readonly help: boolean;
   readonly only: RegExp;
   readonly rounds: number;
-  /** Measure the one row that is chosen in this very process, and write it to this file. */
-  readonly row: string | null;
 }
 
 export const usage = `npm run bench -- [options]
@@ -25,7 +23,6 @@ export function readOptions(args: readonly string[]): Options {
       help: { type: 'boolean', default: false },
       only: { type: 'string' },
       rounds: { type: 'string', default: '13' },
-      row: { type: 'string' },
     },
   });
   const rounds = Number(values.rounds);
@@ -33,5 +30,5 @@ export function readOptions(args: readonly string[]): Options {
     throw new Error('--rounds takes a number from 11 on');
   if (values.write && values.only !== undefined)
     throw new Error('--write needs every row: leave out --only');
-  return { ...values, rounds, row: values.row ?? null, only: new RegExp(values.only ?? '') };
+  return { ...values, rounds, only: new RegExp(values.only ?? '') };
 }
