@@ -42,7 +42,7 @@ const NUMBERINGS: Readonly<Record<Bucket, Numbering>> = {
   },
 };
 
-/** As many edges as any report has rows; beyond it the cache begins anew. */
+/** More edges than a report has rows; beyond it the cache begins anew. */
 const MAX_CACHED_EDGES = 20_000;
 
 /** The edges of local hours, dates, weeks or months, each by the edge rule. */

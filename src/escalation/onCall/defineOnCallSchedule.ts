@@ -20,8 +20,8 @@ export type OnCallReferences = PeopleReferences;
  * Checks an on-call schedule and compiles it.
  *
  * Wall times follow the edge rule: one that a clock change skips is the instant after the gap, one
- * that comes twice is the first of the two. Turns are found in closed form, so that an instant
- * decades from the anchor is as near as any.
+ * that comes twice is the first of the two. Turns are found in closed form, so an instant
+ * decades from the anchor costs no more than the next one.
  *
  * @param config - layers of rotations and overrides, plain JSON
  * @param references - `directory`: the people that there are
