@@ -1,3 +1,5 @@
+import { isDate } from '../time/isDate.js';
+
 /** Deeper attributes are cut off: it ends cycles, and no policy can ask that deep. */
 const MAX_DEPTH = 6;
 
@@ -43,13 +45,18 @@ function plainPart(value: unknown, depth: number, walk: Walk): unknown {
 
 function plainObject(value: object, depth: number, walk: Walk): unknown {
   if (Array.isArray(value)) return value.map((each) => plainPart(each, depth, walk));
-  if (value instanceof Date) return plainValue(value.getTime());
+  if (isDate(value)) return plainValue(Date.prototype.getTime.call(value));
   const { epochMilliseconds } = value as { epochMilliseconds?: unknown };
   if (typeof epochMilliseconds === 'number') return plainValue(epochMilliseconds);
-  if (value instanceof Set) return Array.from(value, (each) => plainPart(each, depth, walk));
+  if (isSet(value)) return Array.from(value, (each) => plainPart(each, depth, walk));
   const plain = Object.create(null) as Record<string, unknown>;
   for (const [key, each] of Object.entries(value)) {
     if (each !== undefined) plain[key] = plainPart(each, depth, walk);
   }
   return plain;
+}
+
+/** A set of another realm is no instance of this one's; what only names itself so lists nothing. */
+function isSet(value: object): value is Set<unknown> {
+  return Object.prototype.toString.call(value) === '[object Set]';
 }

@@ -31,6 +31,7 @@ const SIDE_DOORS: Readonly<Record<string, string>> = {
   'stats/queues/erlangCRequired.ts': 'what shrinkage adds to the agents at work is worked out once',
   'time/formatInstant.ts': 'instants in texts read alike everywhere',
   'time/instantRange.ts': 'tables end where instants end',
+  'time/isDate.ts': 'a date of another realm is one everywhere',
   'time/isInstant.ts': 'what may be an instant is one question',
   'time/localDate.ts': 'dates of calendars and buckets are days without a zone',
   'time/nearestZones.ts': 'the suggestion for a zone is worded by who refuses it',

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import {
   assignByCost,
   assignItems,
@@ -315,6 +316,13 @@ describe('clocks', () => {
     expect(due([created], ['first_response'])).toEqual(new Date(now + 3_000_000));
     expect(due([created, asked])).toEqual(new Date(now + 3_000_000));
     expect(due([created, asked], ['resolution'])).toBeNull();
+  });
+
+  it('may have instants of another realm, as a worker hands them over', () => {
+    const dueAt = runInNewContext('new Date(5)') as Date;
+    const { clocks, ...rest } = evaluateSla(sla, { id: 't1', events: [created] }, { now });
+    const evaluation = { ...rest, clocks: { resolution: { ...clocks.resolution, dueAt } } };
+    expect(itemFromSla(evaluation, { createdAt: 0 }).dueAt).toEqual(new Date(5));
   });
 });
 

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { replayTicket, type Ticket, type TicketState } from '../../src/ticket/index.js';
 import { deepFreeze } from '../support/deepFreeze.js';
@@ -380,6 +381,23 @@ describe('replayTicket', () => {
         call: null,
         list: [hour(1), null, 'x'],
         nested: { a: { b: 1 } },
+      });
+    });
+
+    it('read dates and sets of another realm as those of this one', () => {
+      const foreign = (code: string): unknown => runInNewContext(code);
+      const ticket = {
+        ...createdWith(),
+        due: foreign('new Date(5)'),
+        never: foreign('new Date(NaN)'),
+        list: [foreign('new Date(6)')],
+        skills: foreign("new Set(['sql'])"),
+        named: { [Symbol.toStringTag]: 'Date', a: 1 },
+        made: Object.create(Date.prototype),
+      };
+      const { fields } = replayTicket(ticket, end);
+      expect({ ...fields }).toEqual({
+        ...{ due: 5, never: null, list: [6], skills: ['sql'], named: { a: 1 }, made: {} },
       });
     });
 

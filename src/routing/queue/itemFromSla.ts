@@ -1,6 +1,7 @@
 import { requireObject } from '../../errors/requireObject.js';
 import { requireList } from '../../errors/requireList.js';
 import type { ClockReading, SlaEvaluation } from '../../sla/index.js';
+import { isDate } from '../../time/isDate.js';
 import { refuseItem } from './refuseItem.js';
 import type { RoutingItem, RoutingItemDetails } from './routingItem.js';
 
@@ -58,6 +59,6 @@ function dueOf(clock: ClockReading, where: string): number[] {
   requireObject(clock, where, 'the reading of a clock');
   const { active, state, dueAt } = clock;
   if (!active || state === 'paused' || dueAt === null || dueAt === undefined) return [];
-  if (dueAt instanceof Date && !Number.isNaN(dueAt.getTime())) return [dueAt.getTime()];
+  if (isDate(dueAt) && !Number.isNaN(dueAt.getTime())) return [dueAt.getTime()];
   return refuseItem(`${where}.dueAt`, dueAt, 'a Date, or null');
 }

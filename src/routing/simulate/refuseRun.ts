@@ -1,5 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { NOT_A_RUN } from '../../errors/kinds/routing.js';
+import { isDate } from '../../time/isDate.js';
 import type { AssignmentRunResult } from '../assign/assignItems.js';
 import { UNIT } from '../policy/units.js';
 import type { SimulationRun } from './simulationRun.js';
@@ -34,9 +35,9 @@ function isSimulatedItem(item: Fields): boolean {
     typeof itemId === 'string' &&
     isTextOrNull(agentId) &&
     (waitedMs === null || isNumber(waitedMs)) &&
-    isDate(createdAt) &&
-    (startedAt === null || isDate(startedAt)) &&
-    (finishedAt === null || isDate(finishedAt)) &&
+    isSoundDate(createdAt) &&
+    (startedAt === null || isSoundDate(startedAt)) &&
+    (finishedAt === null || isSoundDate(finishedAt)) &&
     isNumber(finishedLateMs) &&
     typeof startedLate === 'boolean'
   );
@@ -62,8 +63,8 @@ function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
-function isDate(value: unknown): boolean {
-  return value instanceof Date && Number.isFinite(value.getTime());
+function isSoundDate(value: unknown): boolean {
+  return isDate(value) && Number.isFinite(value.getTime());
 }
 
 function isNumber(value: unknown): boolean {
