@@ -154,6 +154,20 @@ describe('what a scenario names', () => {
   });
 });
 
+describe('a span that a clock is held to', () => {
+  it.each(['elapsed', 'remaining'] as const)('%s is of open time, not of days', (key) => {
+    const held = (span: string) => () =>
+      play({}, { at: '+1h', clocks: { resolution: { [key]: span } } });
+    const place = `scenarios[0].expect[0].clocks.resolution.${key}`;
+    for (const span of ['2bd', '1w', '-1h']) {
+      expect(held(span)).toThrow(
+        expect.objectContaining({ code: 'invalid_scenario_time', argument: place }),
+      );
+    }
+    expect(held('0m')).not.toThrow();
+  });
+});
+
 describe('the words of the host', () => {
   it('count as the statuses that they map onto', () => {
     const events = [{ at: '+1h', type: 'status_changed', to: 'with_vendor' }];

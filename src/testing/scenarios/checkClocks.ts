@@ -1,3 +1,5 @@
+import { InputError } from '../../errors/index.js';
+import { INVALID_SCENARIO_TIME } from '../../errors/kinds/testing.js';
 import {
   describeExplanation,
   evaluateSla,
@@ -117,9 +119,11 @@ function ofCycle(reading: CycleReading, { run, expectation, place }: Asked): Dif
   ];
 }
 
+/** Clocks count open ms: a span in days, or below nothing, could never come true. */
 function spanText(text: string, argument: string): string {
   const parsed = parseDuration(text, argument);
-  return parsed.unit === 'ms' ? formatDuration(parsed.ms) : text;
+  if (parsed.unit === 'ms' && parsed.ms >= 0) return formatDuration(parsed.ms);
+  throw new InputError(INVALID_SCENARIO_TIME, argument, text, 'hours and minutes such as 1h30m');
 }
 
 /** A target's name, by its last part alone where the expectation writes it so. */

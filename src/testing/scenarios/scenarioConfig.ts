@@ -19,9 +19,9 @@ export interface ClockExpectation {
   readonly due?: string | null;
   /** When it was breached, in the forms of `at`; null for not breached. */
   readonly breached?: string | null;
-  /** What it has counted, `1h30m`. */
+  /** Open time that it has counted, `1h30m`: hours, minutes, seconds, never days. */
   readonly elapsed?: string;
-  /** What is left of its target, `30m`; null where there is no span to count down. */
+  /** What is left of its target, in the forms of `elapsed`; null where there is no span to count down. */
   readonly remaining?: string | null;
   /** How many cycles there were. */
   readonly cycles?: number;
