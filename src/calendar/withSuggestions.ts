@@ -3,7 +3,7 @@ import { EMPTY_INTERVAL } from '../errors/kinds/calendar.js';
 import { UNKNOWN_KEY } from '../errors/kinds/config.js';
 import { UNKNOWN_TIME_ZONE } from '../errors/kinds/time.js';
 import { didYouMean } from '../errors/nearestName.js';
-import { nearestZones } from '../time/nearestZones.js';
+import { nearestZones, ZONE_EXPECTED } from '../time/nearestZones.js';
 
 /**
  * Issues with what helps to mend them, which the reading leaves out to be small.
@@ -14,8 +14,8 @@ export function withSuggestions(issues: readonly Issue[], keys: readonly string[
   return issues.map((each) => {
     const { code, path, received } = each;
     if (code === UNKNOWN_TIME_ZONE.code) {
-      const nearest = nearestZones(received);
-      return issue(UNKNOWN_TIME_ZONE, path, { received, expected: nearest, hint: nearest });
+      const hint = nearestZones(received);
+      return issue(UNKNOWN_TIME_ZONE, path, { received, expected: ZONE_EXPECTED, hint });
     }
     if (code === UNKNOWN_KEY.code) {
       const hint = didYouMean(String(path.at(-1)), keys);

@@ -5,6 +5,7 @@ import { didYouMean } from '../errors/nearestName.js';
 import { oneOf } from '../errors/oneOf.js';
 import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
+import { withHint } from '../errors/withHint.js';
 
 /** A step of a credit table: at this figure or above, so much of the fee is owed. */
 export interface CreditTier {
@@ -160,8 +161,8 @@ function checkPerFailure(perFailure: CreditPerFailure): void {
 function checkKeys(part: object, argument: string, known: readonly string[]): void {
   for (const key of Object.keys(part)) {
     if (known.includes(key)) continue;
-    const expected = didYouMean(key, known) ?? oneOf(known);
-    throw new InputError(UNKNOWN_KEY, `${argument}.${key}`, key, expected);
+    const kind = withHint(UNKNOWN_KEY, didYouMean(key, known));
+    throw new InputError(kind, `${argument}.${key}`, key, oneOf(known));
   }
 }
 

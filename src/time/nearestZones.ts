@@ -1,13 +1,12 @@
 import { didYouMean } from '../errors/nearestName.js';
 
-/** Words the zones that a mistyped name most likely meant, or an IANA name in general. */
-export function nearestZones(name: unknown): string {
-  const known = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-  const near = typeof name === 'string' && name !== '' ? suggest(name, known) : undefined;
-  return near ?? 'an IANA name such as Europe/Berlin';
-}
+/** What a zone should have been, in words. */
+export const ZONE_EXPECTED = 'an IANA name such as Europe/Berlin';
 
-function suggest(name: string, known: readonly string[]): string | undefined {
+/** Words the zones that a mistyped name most likely meant, or gives nothing when none is near. */
+export function nearestZones(name: unknown): string | undefined {
+  if (typeof name !== 'string' || name === '') return undefined;
+  const known = ['UTC', ...Intl.supportedValuesOf('timeZone')];
   // 'Berlin' means Europe/Berlin, far away as an edit distance goes.
   const place = name
     .slice(name.lastIndexOf('/') + 1)

@@ -136,7 +136,7 @@ const CASES: readonly (readonly [
     [
       [
         'timeZone: is not a known IANA time zone, did you mean Europe/Berlin, Europe/Dublin, Europe/Jersey',
-        'did you mean Europe/Berlin, Europe/Dublin, Europe/Jersey',
+        'an IANA name such as Europe/Berlin',
         'Europe/Berln',
       ],
     ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { didYouMean, nearestNames } from '../../src/errors/nearestName.js';
+import { serviceCredits } from '../../src/sla/index.js';
 
 describe('nearest names', () => {
   it.each([
@@ -29,5 +30,16 @@ describe('nearest names', () => {
 
   it('are found for texts of any length, the rest of a long one unread', () => {
     expect(nearestNames('a'.repeat(1_000_000), ['aaa'])).toEqual([]);
+  });
+});
+
+describe('a suggestion for an argument', () => {
+  it('stands in the message, as the hint of an issue does', () => {
+    expect(() => serviceCredits({ value: 0.9 }, { fees: 1 } as never)).toThrow(
+      'schedule.fees: is not a known key, did you mean fee',
+    );
+    expect(() => serviceCredits({ value: 0.9 }, { xyzzy: 1 } as never)).toThrow(
+      /^schedule\.xyzzy: is not a known key$/,
+    );
   });
 });

@@ -162,7 +162,11 @@ describe('credits', () => {
       { fee: 1, capPct: '1' },
       `invalid_credit_schedule | schedule.capPct | ${percent}`,
     ],
-    [{ value: 1 }, { fees: 1 }, 'unknown_key | schedule.fees | did you mean fee'],
+    [
+      { value: 1 },
+      { fees: 1 },
+      'unknown_key | schedule.fees | one of fee, tiers, perFailure, capPct',
+    ],
     [
       { value: 1 },
       { fee: 1, xyzzy: 1 },

@@ -23,6 +23,16 @@ describe('zones', () => {
     },
   );
 
+  it('tells the nearest names beside what a name is, as other refusals do', () => {
+    expect(() => requireZone('Europe/Berln')).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/^timeZone: is not .* zone, did you mean Europe\/Berlin/),
+        expected: 'an IANA name such as Europe/Berlin',
+      }),
+    );
+    expect(nearestZones('Mars/Olympus')).toBeUndefined();
+  });
+
   it.each(['', ' ', '+01:00', 'Mars/Olympus', '__proto__', 5, null, undefined, {}])(
     'refuses %s',
     (name) => {

@@ -3,6 +3,7 @@ import { EMPTY_SPAN, SCHEDULE_TOO_LARGE, UNKNOWN_LAYER } from '../../errors/kind
 import { didYouMean } from '../../errors/nearestName.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { withHint } from '../../errors/withHint.js';
 import { toEpochMs } from '../../time/index.js';
 import { latestWall, resolveSteadyWall } from '../../time/steadyWall.js';
 import { changedTurns } from './changedTurns.js';
@@ -82,7 +83,7 @@ function findLayer({ ranks }: ScheduleForm, id: unknown): LayerForm {
   if (found !== undefined) return found;
   const ids = layers.map((layer) => layer.id);
   const near = typeof id === 'string' ? didYouMean(id, ids) : undefined;
-  throw new InputError(UNKNOWN_LAYER, 'change.layer', id, near ?? oneOf(ids));
+  throw new InputError(withHint(UNKNOWN_LAYER, near), 'change.layer', id, oneOf(ids));
 }
 
 /** The first turn under the change; of a layer that has not begun, the one that it begins in. */

@@ -2,7 +2,7 @@ import { duplicateIds } from '../../errors/duplicateIds.js';
 import { issue, type Issue } from '../../errors/issue.js';
 import { SCHEDULE_TOO_LARGE } from '../../errors/kinds/onCall.js';
 import { UNKNOWN_TIME_ZONE } from '../../errors/kinds/time.js';
-import { nearestZones } from '../../time/nearestZones.js';
+import { nearestZones, ZONE_EXPECTED } from '../../time/nearestZones.js';
 import { soundEntries, type SoundEntry } from '../soundEntries.js';
 import { checkLayer } from './checkLayer.js';
 import { checkOverride } from './checkOverride.js';
@@ -48,7 +48,8 @@ function checkZone(
   const isUnread = shape.some(({ path }) => path.length === 0 || path[0] === 'timeZone');
   if (zone !== undefined || isUnread) return [];
   const received = (config as { readonly timeZone: unknown }).timeZone;
-  return [issue(UNKNOWN_TIME_ZONE, ['timeZone'], { received, hint: nearestZones(received) })];
+  const detail = { received, expected: ZONE_EXPECTED, hint: nearestZones(received) };
+  return [issue(UNKNOWN_TIME_ZONE, ['timeZone'], detail)];
 }
 
 function checkIds(list: string, entries: readonly SoundEntry<{ readonly id?: string }>[]): Issue[] {

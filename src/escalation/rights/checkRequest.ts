@@ -4,6 +4,7 @@ import { INVALID_CURRENCY, UNKNOWN_ROLE } from '../../errors/kinds/rights.js';
 import { didYouMean } from '../../errors/nearestName.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { withHint } from '../../errors/withHint.js';
 import type { DecisionRights } from './decisionRights.js';
 import type { ActionRequest } from './decision.js';
 import { isCurrency } from './isCurrency.js';
@@ -20,7 +21,7 @@ export function checkRequest(
   const known = [...rights.chain, ...rights.teams];
   if (!known.includes(role)) {
     const near = typeof role === 'string' ? didYouMean(role, known) : undefined;
-    throw new InputError(UNKNOWN_ROLE, `${argument}.role`, role, near ?? oneOf(known));
+    throw new InputError(withHint(UNKNOWN_ROLE, near), `${argument}.role`, role, oneOf(known));
   }
   if (typeof action !== 'string') {
     throw new InputError(WRONG_TYPE, `${argument}.action`, action, 'the name of an action');

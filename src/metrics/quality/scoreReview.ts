@@ -2,6 +2,7 @@ import { InputError } from '../../errors/index.js';
 import { didYouMean } from '../../errors/nearestName.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { INVALID_MEASUREMENT } from '../../errors/kinds/metrics.js';
+import { withHint } from '../../errors/withHint.js';
 import type { Review } from './review.js';
 import type { ReviewForm } from './reviewForm.js';
 
@@ -57,7 +58,7 @@ function answersOf(review: unknown): Readonly<Record<string, unknown>> {
 function checkNames(answers: Readonly<Record<string, unknown>>, ids: readonly string[]): void {
   for (const name of Object.keys(answers)) {
     if (ids.includes(name)) continue;
-    const expected = didYouMean(name, ids) ?? oneOf(ids);
-    throw new InputError(INVALID_MEASUREMENT, 'item.answers', name, expected);
+    const kind = withHint(INVALID_MEASUREMENT, didYouMean(name, ids));
+    throw new InputError(kind, 'item.answers', name, oneOf(ids));
   }
 }
