@@ -12,6 +12,7 @@ import {
 import type { TicketEvent } from '../../src/ticket/index.js';
 import { deepFreeze } from '../support/deepFreeze.js';
 import { hour, logOf } from '../ticket/ticketLog.js';
+import { expectSameInColumns } from './inColumns.js';
 
 export const HOUR_MS = 3_600_000;
 
@@ -50,13 +51,16 @@ export function slaOf(
   return defineSla(deepFreeze({ ...lists, ...rest }), { calendars });
 }
 
-/** All clocks of a ticket with these events, so many hours after Monday 09:00. */
+/** All clocks of a ticket with these events, so many hours after Monday 09:00; columns agree. */
 export function evaluate(
   sla: Sla,
   events: readonly TicketEvent[],
   nowHours: number,
 ): SlaEvaluation {
-  return evaluateSla(sla, logOf(...events), { now: hour(nowHours) });
+  const [ticket, now] = [logOf(...events), hour(nowHours)];
+  const answer = evaluateSla(sla, ticket, { now });
+  expectSameInColumns(sla, [ticket], now);
+  return answer;
 }
 
 /** One clock under one target row. */
