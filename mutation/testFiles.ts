@@ -1,7 +1,7 @@
 /** Modules that are measured, each with the test files that speak of it. */
 export const testFiles: Readonly<Record<string, readonly string[]>> = {
   calendar: ['test/calendar/**/*.test.ts', 'test/properties/calendar*.test.ts'],
-  sla: ['test/sla/**/*.test.ts', 'test/properties/sla*.test.ts'],
+  sla: ['test/sla/**/*.test.ts', 'test/properties/sla*.test.ts', 'test/cases/sla.test.ts'],
   metrics: [
     'test/metrics/**/*.test.ts',
     'test/properties/{analysis,metrics}.test.ts',
