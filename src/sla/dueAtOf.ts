@@ -48,7 +48,8 @@ export function dueAtOf(sla: CompiledSla, cycle: CycleState, input: DueInput): n
   }
 }
 
-function atEdge(sla: CompiledSla, cycle: CycleState, due: number | null): number | null {
+/** Where a target is met at the close or, if its row says so, at the next opening. */
+export function atEdge(sla: CompiledSla, cycle: CycleState, due: number | null): number | null {
   if (due === null || cycle.rule?.unit !== 'ms' || cycle.rule.edge === 'close') return due;
   return nextOpen(calendarOf(sla, cycle.calendarId), due)?.getTime() ?? null;
 }

@@ -2,7 +2,7 @@ import { addBusinessMs, businessMsBetween } from '../calendar/index.js';
 import { calendarOf } from './calendarOf.js';
 import type { AdjustedReading, CycleReading } from './clockReading.js';
 import type { CompiledSla } from './compiledSla.js';
-import { dueAtOf, pausedDaysBetween } from './dueAtOf.js';
+import { atEdge, dueAtOf, pausedDaysBetween } from './dueAtOf.js';
 import type { CycleState, ExcusedSpan, Stretch } from './slaState.js';
 
 /** What an adjusted reading is made from. */
@@ -33,13 +33,15 @@ export function readAdjusted(
   const pieces = counted.flatMap((stretch) => without(stretch, excused));
   const elapsedMs = pieces.reduce((sum, piece) => sum + openMs(sla, piece), 0);
   const until = counted.at(-1)?.to ?? cycle.startedAt;
-  const due = adjustedDue(sla, cycle, { ...input, excused, pieces });
+  const due = adjustedDue(sla, cycle, { ...input, excused, counted, pieces });
   const breached = raw.breachedAt !== null && due !== null && due < until;
+  // What waits or was called off is due only where it breached, as in the raw figures.
+  const isDue = breached || cycle.runningSince !== null || cycle.stoppedAt !== null;
   return {
     excusedMs: raw.elapsedMs - elapsedMs,
     elapsedMs,
     state: breached ? 'breached' : unbreached(cycle),
-    dueAt: due === null ? null : new Date(due),
+    dueAt: due === null || !isDue ? null : new Date(due),
     breachedAt: breached ? new Date(Math.max(due, raw.breachedAt.getTime())) : null,
     overshootMs:
       due === null ? 0 : pieces.reduce((sum, each) => sum + openMsAfter(sla, each, due), 0),
@@ -73,6 +75,16 @@ function without(stretch: Stretch, excused: readonly ExcusedSpan[]): Stretch[] {
   return parts;
 }
 
+/** The parts of a stretch that are excused. */
+function within(stretch: Stretch, excused: readonly ExcusedSpan[]): { from: number; to: number }[] {
+  return excused
+    .map(({ from, to }) => ({
+      from: Math.max(from, stretch.from),
+      to: Math.min(to, stretch.to),
+    }))
+    .filter(({ from, to }) => from < to);
+}
+
 function openMs(sla: CompiledSla, { from, to, calendarId }: Stretch): number {
   return businessMsBetween(calendarOf(sla, calendarId), from, to);
 }
@@ -82,35 +94,32 @@ function openMsAfter(sla: CompiledSla, { from, to, calendarId }: Stretch, due: n
 }
 
 interface DueInput extends AdjustedInput {
+  readonly counted: readonly Stretch[];
+  /** What of these nothing excuses. */
   readonly pieces: readonly Stretch[];
 }
 
 function adjustedDue(sla: CompiledSla, cycle: CycleState, input: DueInput): number | null {
   const { rule } = cycle;
-  if (rule?.unit === 'ms') return reachedIn(sla, cycle, { ...input, ms: rule.ms });
-  if (cycle.dueAt === null || rule === null) return cycle.dueAt;
-  const lost = input.excused.map(({ from, to }) =>
-    pausedDaysBetween(sla, cycle, { from: Math.max(from, cycle.startedAt), to }),
-  );
-  const pausedDays = lost.reduce((sum, days) => sum + days, cycle.pausedDays);
-  return dueAtOf(sla, cycle, { at: input.now, pausedDays });
+  const { counted, pieces, excused, now } = input;
+  const ahead = { from: cycle.stoppedAt ?? now, to: Infinity, calendarId: cycle.calendarId };
+  if (rule?.unit === 'ms') {
+    const due = reachedIn(sla, [...pieces, ...without(ahead, excused)], rule.ms);
+    return atEdge(sla, cycle, due);
+  }
+  if (cycle.dueAt === null) return null;
+  // Days of a pause are in the account already, excused or not.
+  const pausedDays = [...counted, ahead]
+    .flatMap((stretch) => within(stretch, excused))
+    .reduce((sum, span) => sum + pausedDaysBetween(sla, cycle, span), cycle.pausedDays);
+  return dueAtOf(sla, cycle, { at: now, pausedDays });
 }
 
-/** When the parts that count add up to a target; of a running cycle, in the time to come as well. */
-function reachedIn(
-  sla: CompiledSla,
-  cycle: CycleState,
-  { pieces, excused, now, ms }: DueInput & { readonly ms: number },
-): number | null {
-  const calendar = calendarOf(sla, cycle.calendarId);
-  const isOpen = cycle.stoppedAt === null && cycle.cancelledAt === null;
-  if (isOpen && cycle.runningSince === null) return null;
-  const from = cycle.stoppedAt ?? now;
-  const ahead = { from, to: Infinity, calendarId: cycle.calendarId };
+/** When pieces of time, of which the last has no end, add up to a target. */
+function reachedIn(sla: CompiledSla, pieces: readonly Stretch[], ms: number): number | null {
   let left = ms;
-  for (const piece of [...pieces, ...without(ahead, excused)]) {
-    if (piece.to === Infinity) return addBusinessMs(calendar, piece.from, left);
-    const length = openMs(sla, piece);
+  for (const piece of pieces) {
+    const length = piece.to === Infinity ? Infinity : openMs(sla, piece);
     if (length >= left) return addBusinessMs(calendarOf(sla, piece.calendarId), piece.from, left);
     left -= length;
   }
