@@ -73,9 +73,8 @@ export function forecastBreach(
   const curve = isCurve(history) ? history : survivalCurve(history, 'history');
   const n = atRiskAfter(curve, clock.elapsedMs);
   const soFar = survivalAt(curve, clock.elapsedMs);
-  if (n < minN || soFar === null || soFar === 0) {
-    return { probability: null, n, because: 'thin_history' };
-  }
+  // Of a curve that was damaged none may last so long although some are at risk.
+  if (n < minN || !soFar) return { probability: null, n, because: 'thin_history' };
   const beyond = survivalAt(curve, targetMs);
   if (beyond === null) return { probability: null, n, because: 'beyond_history' };
   return { probability: beyond / soFar, n, because: 'history' };
