@@ -30,7 +30,7 @@ export function segmentsOf(
 
 /** A counted stretch, the parts that the contract excuses told apart. */
 function excusedParts(counted: ClockSegment, excused: readonly ExcusedSpan[]): ClockSegment[] {
-  if (counted.kind !== 'counted' || excused.length === 0) return [counted];
+  if (counted.kind !== 'counted') return [counted];
   const parts: ClockSegment[] = [];
   const end = counted.to.getTime();
   let at = counted.from.getTime();
@@ -40,7 +40,7 @@ function excusedParts(counted: ClockSegment, excused: readonly ExcusedSpan[]): C
     at = to;
   };
   for (const { from, to, reason, approvedBy } of excused) {
-    if (to <= at || from >= end) continue;
+    if (from >= end) break;
     add(from, {});
     const because = { code: 'excused', detail: { reason, approvedBy } };
     add(Math.min(to, end), { kind: 'excused', because });
@@ -94,7 +94,6 @@ function runningSegments(sla: CompiledSla, phase: Phase): ClockSegment[] {
 }
 
 function closedSegments(sla: CompiledSla, phase: Phase): ClockSegment[] {
-  if (phase.to <= phase.from) return [];
   const calendar = calendarOf(sla, phase.calendarId);
   const segments: ClockSegment[] = [];
   const closed = { ...phase, because: { code: 'outside_hours' } };

@@ -358,6 +358,64 @@ describe('all issues come in one error', () => {
     );
   });
 
+  it.each<[string, object, string[]]>([
+    [
+      'a policy without a list of rows is passed over',
+      {
+        policies: [
+          { id: 'a', calendar: '?', targets: 'x' },
+          { ...policy, calendar: '?' },
+        ],
+      },
+      ['wrong_type policies.0.targets', 'unknown_calendar policies.1.calendar'],
+    ],
+    [
+      'a row of a wrong shape is passed over, its policy is not',
+      {
+        policies: [{ id: 'a', calendar: '?', targets: [{ metric: '?', within: true }, row] }],
+        groupPolicies: [{ id: 'b', calendar: '?', targets: [{ metric: '?', within: 'x' }, 5] }],
+      },
+      [
+        'wrong_type groupPolicies.0.targets.1',
+        'wrong_type policies.0.targets.0.within',
+        'unknown_calendar policies.0.calendar',
+        'unknown_calendar groupPolicies.0.calendar',
+        'unknown_metric groupPolicies.0.targets.0.metric',
+        'invalid_duration groupPolicies.0.targets.0.within',
+      ],
+    ],
+    [
+      'fields of a wrong shape declare nothing',
+      { fields: { tier: 'text' }, ...withRow({ when: { tire: 'x' } }) },
+      ['invalid_field_declaration fields.tier'],
+    ],
+    [
+      'a key too many hides nothing',
+      { fields: { tier: 'string' }, more: 1, ...withRow({ more: 1, when: { tire: 'x' } }) },
+      [
+        'unknown_key more',
+        'unknown_key policies.0.targets.0.more',
+        'undeclared_field policies.0.targets.0.when.tire',
+      ],
+    ],
+    [
+      'lists of a wrong shape hold nothing',
+      { ...withClock({ start: [{ type: 'rma' }] }), eventTypes: 5, statusCategories: [] },
+      [
+        'wrong_type eventTypes',
+        'wrong_type statusCategories',
+        'unknown_trigger clocks.0.start.0.type',
+      ],
+    ],
+    [
+      'clocks of no shape have no name',
+      { policies: [], clocks: [null, { ...clock, id: 5 }, 'own', clock] },
+      ['wrong_type clocks.0', 'wrong_type clocks.1.id', 'wrong_type clocks.2'],
+    ],
+  ])('%s', (_, config, expected) => {
+    expect(found(config).sort()).toEqual([...expected].sort());
+  });
+
   it('a clock of a wrong shape is known by its id all the same', () => {
     const clocks = [{ id: 'own', start: 1, stop: [], cycle: 'single' }];
     const targets = [{ metric: 'own', within: '1h' }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defineCalendar } from '../../src/calendar/index.js';
+import { defineCalendar, intersectCalendars } from '../../src/calendar/index.js';
 import {
   defineSla,
   describeExplanation,
@@ -93,6 +93,38 @@ describe('segments', () => {
       { code: 'holiday', detail: { date: '2026-03-03', name: 'Town day' } },
       { code: 'override', detail: { date: '2026-03-04', name: '2026-03-04' } },
       { code: 'outside_hours' },
+    ]);
+  });
+
+  it('name a holiday from its middle and to it, and one of two calendars once', () => {
+    const closedOn = (id: string, ...dates: string[]) =>
+      defineCalendar({
+        ...{ id, timeZone: 'UTC', hours: { mon: [['09:00', '17:00']] } },
+        holidays: dates.map((date) => ({ date, name: `${id} ${date}` })),
+      });
+    const both = intersectCalendars({ id: 'both', timeZone: 'UTC' }, [
+      closedOn('a', '2026-03-03', '2026-03-04'),
+      closedOn('b', '2026-03-03'),
+    ]);
+    const sla: Sla = defineSla(
+      {
+        policies: [
+          { id: 'p', calendar: 'both', targets: [{ metric: 'resolution', within: '9h' }] },
+        ],
+      },
+      { calendars: [both] },
+    );
+    const told = (from: number, to: number): unknown[] =>
+      explain(sla, 'resolution', [created(from)], to).segments.map(
+        ({ kind, from: start, to: end, because }) => [
+          ...[kind, hours(start), hours(end), because.detail?.['name']],
+        ],
+      );
+    expect(told(16, 38)).toEqual([['holiday', 16, 38, 'a 2026-03-03']]);
+    expect(told(14, 40)).toEqual([
+      ['closed', 14, 15, undefined],
+      ['holiday', 15, 39, 'a 2026-03-03'],
+      ['holiday', 39, 40, 'a 2026-03-04'],
     ]);
   });
 
