@@ -28,7 +28,7 @@ export function strykerOptions(options: Options): Readonly<Record<string, unknow
     force: fresh,
     reporters: ['progress-append-only'],
     tempDirName: `.tmp/stryker-${process.pid}`,
-    ignorePatterns: ['.tmp', 'dist', 'coverage', 'bench'],
+    ignorePatterns: ['.tmp', 'dist', '/coverage', 'bench'],
     disableTypeChecks: false,
     allowConsoleColors: false,
     warnings: { unknownOptions: false, slow: false },

@@ -36,7 +36,7 @@ export function soundParts(config: unknown, shape: readonly Issue[]): SoundParts
   // A policy stands although a row of it does not.
   const broken = prefixesOf(harm.filter((path) => path[2] !== 'targets' || path.length <= 3));
   const isSound = (path: Path): boolean => !harmed.has(pathText(path));
-  const root = (isRecord(config) ? config : {}) as SlaConfig;
+  const root = (isRecord(config) ? config : {}) as unknown as SlaConfig;
   const { fields, clocks, eventTypes, statusCategories } = root;
   return {
     names: {

@@ -1,16 +1,8 @@
-import {
-  alwaysOpen,
-  defineCalendar,
-  defineSla,
-  evaluateSla,
-  formatDuration,
-  isConfigError,
-  type Calendar,
-  type CalendarConfig,
-  type ClockReading,
-  type PolicyConfig,
-  type TicketEvent,
-} from 'custops';
+import { alwaysOpen, defineCalendar, type Calendar, type CalendarConfig } from 'custops/calendar';
+import { isConfigError } from 'custops/errors';
+import { defineSla, evaluateSla, type ClockReading, type PolicyConfig } from 'custops/sla';
+import type { TicketEvent } from 'custops/ticket';
+import { formatDuration } from 'custops/time';
 import { NO_ADAPTER_YET, type CaseAdapter } from '../runner/caseAdapter.js';
 import { matchesExpected, pickExpected } from '../runner/compareExpected.js';
 import { isJsonObject, listAt, objectAt, textAt, type JsonObject } from '../runner/json.js';
