@@ -27,6 +27,17 @@ describe('availability', () => {
     expect(answer.downMs).toBe(4 * 3_600_000);
   });
 
+  it('joins what touches, and goes back for what covers two outages', () => {
+    const outages = [span(1, 3), span(3, 4), span(3, 5), span(8, 10), span(12, 14)];
+    expect(availability(outages, { period: span(0, 24), exclude: [span(9, 13)] })).toEqual({
+      value: 0.7,
+      agreedMs: 20 * 3_600_000,
+      downMs: 6 * 3_600_000,
+      excludedMs: 4 * 3_600_000,
+      n: 5,
+    });
+  });
+
   it('counts overlapping outages once and each outage that touched the agreed time', () => {
     const outages = [span(1, 5), span(3, 6), span(30, 40), span(10, 11)];
     const answer = availability(outages, { period: span(0, 24), exclude: [span(9, 12)] });

@@ -53,9 +53,24 @@ describe('serviceCredits', () => {
     expect(serviceCredits({ value: null, failures }, schedule).credit).toBe(500 + 800 + 900);
   });
 
-  it('holds the sum at the cap of the period and says so', () => {
-    const capped = serviceCredits({ value: 0 }, { ...table, capPct: 15 });
-    expect(capped).toMatchObject({ credit: 15_000, tierCredit: 25_000, capped: true });
+  it('tells each part of what is owed, and when the cap of the period held it back', () => {
+    const schedule = { ...table, perFailure: { amount: 500 }, capPct: 26 };
+    const owed = (failures: number) =>
+      serviceCredits(
+        { value: 0.5, failures: Array.from({ length: failures }, () => ({ daysLate: 9 })) },
+        schedule,
+      );
+    const tier = { atLeast: 0, creditPct: 25 };
+    const ofTier = { tier, creditPct: 25, tierCredit: 25_000 };
+    expect(owed(2)).toEqual({ ...ofTier, credit: 26_000, failureCredit: 1000, capped: false });
+    expect(owed(3)).toEqual({ ...ofTier, credit: 26_000, failureCredit: 1500, capped: true });
+  });
+
+  it('owes no share without a table', () => {
+    expect(serviceCredits({ value: 0.5 }, { fee: 100 })).toEqual({
+      ...{ credit: 0, creditPct: null, tier: null },
+      ...{ tierCredit: 0, failureCredit: 0, capped: false },
+    });
   });
 
   it.each([
