@@ -293,6 +293,24 @@ describe('a negotiated date', () => {
     expect(codes(date)).toEqual([['invalid_negotiated_date', 'promised']]);
   });
 
+  it('is reported once for all clocks that it should hold for', () => {
+    const sla = slaOf([
+      row,
+      { ...row, metric: 'agent_work' },
+      { metric: 'first_response', within: '1h' },
+    ]);
+    const ticket = { ...logOf(created()), promised: 'soon' };
+    expect(evaluateSla(sla, ticket, { now: created(1).at }).anomalies).toEqual([
+      expect.objectContaining({
+        code: 'invalid_negotiated_date',
+        severity: 'warning',
+        path: ['promised'],
+        received: 'soon',
+        expected: 'a Date, epoch ms, or ISO 8601 with Z or an offset',
+      }),
+    ]);
+  });
+
   it.each([undefined, null, '2026-03-03T15:00Z'])('that is %j is not', (date) => {
     expect(codes(date)).toEqual([]);
   });

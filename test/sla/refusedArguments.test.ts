@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { availability, forecastBreach, serviceCredits } from '../../src/sla/index.js';
+import {
+  advanceClocks,
+  availability,
+  evaluateSla,
+  explainClock,
+  forecastBreach,
+  readClocks,
+  selectPolicy,
+  serviceCredits,
+  startClocks,
+} from '../../src/sla/index.js';
 import { requireExplanation } from '../../src/sla/requireExplanation.js';
 import { requireState } from '../../src/sla/requireState.js';
 import { refusalOf } from '../support/refusalOf.js';
+import { hour, logOf } from '../ticket/ticketLog.js';
+import { slaOf } from './clocks.js';
+import { agentReply, created } from './events.js';
 
 const because = { code: 'x' };
 
@@ -125,6 +138,26 @@ describe('a state', () => {
     ],
   ])('%j is refused', (state) => {
     expect(refused(state)).toBe(true);
+  });
+
+  it.each([
+    ...['startedAt', 'runningSince', 'pausedAt', 'dueAt'],
+    ...['breachedAt', 'stoppedAt', 'cancelledAt'],
+  ])('is refused when %s is no instant', (key) => {
+    const withInstant = (at: unknown) => ({
+      ...right,
+      clocks: { a: { cycles: [[{ ...cycle, [key]: at }]] } },
+    });
+    for (const at of ['5', undefined, NaN, 8.64e15 + 1, -8.64e15 - 1]) {
+      expect(refused(withInstant(at))).toBe(true);
+    }
+    for (const at of [0, 8.64e15, -8.64e15]) expect(refused(withInstant(at))).toBe(false);
+  });
+
+  it('is looked at where an update writes: at the end of its lists', () => {
+    const cycles = [[{}], [5, cycle]];
+    expect(refused({ ...right, clocks: { a: { cycles } } })).toBe(false);
+    expect(refused({ ...right, clocks: { a: { cycles: [[cycle], []] } } })).toBe(false);
   });
 
   it('is taken as it was made', () => {
@@ -273,5 +306,61 @@ describe('a forecast', () => {
     [{ ...clock, targetMs: null, remainingMs: null }, {}, 'none'],
   ])('of %j with %j', (reading, options, expected) => {
     expect(refusalOf(() => forecastBreach(reading as never, [], options as never))).toBe(expected);
+  });
+});
+
+describe('clocks', () => {
+  const sla = slaOf([
+    { metric: 'first_response', within: '1h' },
+    { metric: 'resolution', within: '4h' },
+  ]);
+  const ticket = logOf(created(1));
+  const state = advanceClocks(sla, startClocks(sla, ticket), created(1));
+  const now = { now: hour(2) };
+
+  it.each<[string, () => unknown, string]>([
+    [
+      'an event before the last',
+      () => advanceClocks(sla, state, agentReply(0)),
+      'event_out_of_order | event.at | an instant not before the last',
+    ],
+    ['what is no event', () => advanceClocks(sla, state, 5 as never), 'invalid_event | event'],
+    [
+      'what is no state',
+      () => advanceClocks(sla, readClocks(sla, state, now) as never, agentReply(2)),
+      'invalid_clock_state | state | what startClocks returned',
+    ],
+    [
+      'what are no rules',
+      () => advanceClocks({} as never, state, agentReply(2)),
+      'not_an_sla | sla | what defineSla gives',
+    ],
+    [
+      'a look back',
+      () => readClocks(sla, state, { now: hour(0) }),
+      'read_before_events | now | the latest event or later',
+    ],
+    [
+      'a ticket without an id',
+      () => startClocks(sla, { events: [] } as never),
+      'invalid_ticket | ticket | an object with an id and events',
+    ],
+    [
+      'a clock that is none',
+      () => explainClock(sla, ticket, 'agent_work', now),
+      'unknown_clock | clockId | one of first_response, resolution',
+    ],
+    ...[
+      () => evaluateSla(sla, ticket, 5 as never),
+      () => readClocks(sla, state, 5 as never),
+      () => explainClock(sla, ticket, 'resolution', 5 as never),
+      () => selectPolicy(sla, ticket, 5 as never),
+    ].map((call): [string, () => unknown, string] => [
+      'options that are none',
+      call,
+      'wrong_type | options | an object',
+    ]),
+  ])('refuse %s', (_, call, expected) => {
+    expect(refusalOf(call)).toBe(expected);
   });
 });
