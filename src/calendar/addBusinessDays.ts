@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_DAY_COUNT } from '../errors/kinds/calendar.js';
 import { INVALID_TIME_OF_DAY } from '../errors/kinds/time.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { END_INSTANT, FIRST_INSTANT } from '../time/instantRange.js';
 import { type InstantLike, type TimeOfDay, toEpochMs } from '../time/index.js';
 import { parseTimeOfDay } from '../time/timeOfDay.js';
@@ -31,8 +31,8 @@ export interface AddBusinessDaysOptions {
  * @param days - how many, a whole number; negative goes back, 0 gives the start
  * @param options - see `AddBusinessDaysOptions`
  * @returns the instant, or null when the years up to 2200 do not hold so many
- * @throws InputError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`,
- * `invalid_day_count`, `invalid_time_of_day`, `not_a_calendar`
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_instant`, `instant_without_offset`,
+ *   `instant_out_of_range`, `invalid_day_count`, `invalid_time_of_day`, `not_a_calendar`
  * @example
  * ```ts
  * import { addBusinessDays, compileCalendar } from 'custops';
@@ -47,7 +47,7 @@ export function addBusinessDays(
   days: number,
   options: AddBusinessDaysOptions = {},
 ): Date | null {
-  requireObject(options, 'options');
+  requireOptions(options, ['at', 'receivedAfter']);
   if (!Number.isInteger(days)) throw new InputError(INVALID_DAY_COUNT, 'days', days);
   const end = addBusinessDaysMs(coreOf(calendar), toEpochMs(start, 'start'), days, options);
   return end === null ? null : new Date(end);

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js';
 import { WRONG_VALUE } from '../errors/kinds/config.js';
 import { oneOf } from '../errors/oneOf.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import {
   type DurationLike,
   type InstantLike,
@@ -42,9 +42,9 @@ export interface AddBusinessTimeOptions {
  * so much business time up to the start; zero gives the start
  * @param options - see `AddBusinessTimeOptions`
  * @returns the instant, or null when the years up to 2200 do not hold so much
- * @throws InputError `invalid_instant`, `instant_without_offset`, `instant_out_of_range`,
- * `invalid_duration`, `ambiguous_day`, `duration_out_of_range`, `invalid_time_of_day`,
- * `not_a_calendar`, and `wrong_type` or `wrong_value` for the options
+ * @throws InputError `unknown_option`, `invalid_instant`, `instant_without_offset`,
+ *   `instant_out_of_range`, `invalid_duration`, `ambiguous_day`, `duration_out_of_range`,
+ *   `invalid_time_of_day`, `not_a_calendar`, and `wrong_type` or `wrong_value` for the options
  * @example
  * ```ts
  * import { addBusinessTime, compileCalendar } from 'custops';
@@ -75,7 +75,7 @@ function addDuration(
   duration: DurationLike,
   options: AddBusinessTimeOptions,
 ): number | null {
-  requireObject(options, 'options');
+  requireOptions(options, ['edge', 'receivedAfter']);
   const { edge = 'close', receivedAfter } = options;
   if (!EDGES.includes(edge)) throw new InputError(WRONG_VALUE, 'options.edge', edge, oneOf(EDGES));
   const parsed = parseDuration(duration);

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js';
 import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { requireList } from '../errors/requireList.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { requireZone } from '../time/requireZone.js';
 import type { OffsetSource } from '../time/index.js';
 import { coreOf, makeCalendar, type Calendar, type CalendarCore } from './calendar.js';
@@ -26,7 +26,7 @@ export function combineCalendars(
   options: CombineCalendarsOptions,
   calendars: readonly Calendar[],
 ): Calendar {
-  requireObject(options, 'options', 'an object with id and timeZone');
+  requireOptions(options, ['id', 'timeZone', 'offsets'], 'an object with id and timeZone');
   requireList(calendars, 'calendars', 'a list of compiled calendars');
   if (typeof options.id !== 'string') {
     throw new InputError(WRONG_TYPE, 'options.id', options.id, 'a text');

@@ -1,6 +1,6 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_OFFSET } from '../errors/kinds/time.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import type { Calendar } from './calendar.js';
 import type { CalendarConfig } from './calendarConfig.js';
 import { COMBINATIONS, type CombinedCalendarConfig } from './combinedCalendarConfig.js';
@@ -19,6 +19,7 @@ import { readWholeCalendar } from './readWholeCalendar.js';
  * @returns the frozen calendar that every function of business time takes
  * @throws ConfigError listing every issue of the config; InputError `wrong_type`, `not_a_calendar` for the options, `invalid_offset` for a source
  * of offsets that gives none
+ * @throws InputError `unknown_option`
  * @example
  * ```ts
  * import { addBusinessTime, defineCalendar } from 'custops';
@@ -35,7 +36,7 @@ export function defineCalendar(
   config: CalendarConfig | CombinedCalendarConfig,
   options: DefineCalendarOptions = {},
 ): Calendar {
-  requireObject(options, 'options');
+  requireOptions(options, ['calendars', 'offsets']);
   const { offsets } = options;
   if (offsets !== undefined && typeof offsets !== 'function') {
     throw new InputError(INVALID_OFFSET, 'options.offsets', offsets, '(timeZone, epochMs) => ms');

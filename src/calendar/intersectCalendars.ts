@@ -10,7 +10,8 @@ import { combineCalendars, type CombineCalendarsOptions } from './combineCalenda
  * @param options - its `id`, and the `timeZone` of its business days and closures
  * @param calendars - compiled calendars of any zones, at least one
  * @returns a calendar like any other
- * @throws InputError `unknown_time_zone`, `not_a_calendar`, `wrong_type`, `wrong_value` for no calendars
+ * @throws InputError `unknown_option`, `unknown_time_zone`, `not_a_calendar`, `wrong_type`,
+ *   `wrong_value` for no calendars
  * @example
  * ```ts
  * import { compileCalendar, intersectCalendars, isOpen } from 'custops';

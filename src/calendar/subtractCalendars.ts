@@ -10,7 +10,7 @@ import { combineCalendars, type CombineCalendarsOptions } from './combineCalenda
  * @param from - the compiled calendar from which the others are taken
  * @param calendars - what is taken away
  * @returns a calendar like any other
- * @throws InputError `unknown_time_zone`, `not_a_calendar`, `wrong_type`
+ * @throws InputError `unknown_option`, `unknown_time_zone`, `not_a_calendar`, `wrong_type`
  * @example
  * ```ts
  * import { alwaysOpen, compileCalendar, isOpen, subtractCalendars } from 'custops';

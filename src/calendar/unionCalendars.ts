@@ -7,7 +7,7 @@ import { combineCalendars, type CombineCalendarsOptions } from './combineCalenda
  * @param options - its `id`, and the `timeZone` of its business days and closures
  * @param calendars - compiled calendars of any zones; without any it never opens
  * @returns a calendar like any other
- * @throws InputError `unknown_time_zone`, `not_a_calendar`, `wrong_type`
+ * @throws InputError `unknown_option`, `unknown_time_zone`, `not_a_calendar`, `wrong_type`
  * @example
  * ```ts
  * import { compileCalendar, isOpen, unionCalendars } from 'custops';

@@ -10,6 +10,7 @@ import { issue, type Issue } from '../errors/issue.js';
 import { didYouMean } from '../errors/nearestName.js';
 import { oneOf } from '../errors/oneOf.js';
 import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { checkFieldTest } from './checkFieldTest.js';
 import { declarationOf, isDeclaration, type FieldDeclarations } from './fieldDeclarations.js';
 import { isPlainObject } from './plainObject.js';
@@ -48,7 +49,8 @@ export interface CheckConditionOptions {
  * @param condition - the condition, of any origin
  * @param options - `fields`: declared fields, which a test must then fit; `path`: where the condition stands
  * @returns every issue found, `[]` when the condition is right
- * @throws InputError `wrong_type` - the options, not the condition, are of the wrong type
+ * @throws InputError `unknown_option`, `wrong_type` - the options, not the condition, are of the
+ *   wrong type
  */
 export function checkCondition(condition: unknown, options: CheckConditionOptions = {}): Issue[] {
   const { fields, path = [] } = checkedOptions(options);
@@ -60,7 +62,7 @@ export function checkCondition(condition: unknown, options: CheckConditionOption
 
 /** Refuses options of the wrong type. */
 export function checkedOptions(options: CheckConditionOptions): CheckConditionOptions {
-  requireObject(options, 'options');
+  requireOptions(options, ['fields', 'path']);
   if (options.fields !== undefined) requireObject(options.fields, 'options.fields');
   if (options.path !== undefined) requirePath(options.path);
   return options;

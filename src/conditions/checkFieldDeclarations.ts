@@ -7,7 +7,7 @@ import {
 import { DUPLICATE_ID } from '../errors/kinds/config.js';
 import { issue, type Issue } from '../errors/issue.js';
 import { didYouMean } from '../errors/nearestName.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { FIELD_TYPES } from './fieldDeclarations.js';
 import { isPlainObject } from './plainObject.js';
 import { requirePath } from './requirePath.js';
@@ -21,13 +21,14 @@ const EXPECTED = 'a list of texts, or one of string, number, boolean, set';
  * @param fields - field names with their type or their list of possible texts
  * @param options - `path`: keys and indexes from the config's root to `fields`
  * @returns every issue found, `[]` when the declarations are right
- * @throws InputError `wrong_type` - the options, not the declarations, are of the wrong type
+ * @throws InputError `unknown_option`, `wrong_type` - the options, not the declarations, are of the
+ *   wrong type
  */
 export function checkFieldDeclarations(
   fields: unknown,
   options: { readonly path?: readonly (string | number)[] } = {},
 ): Issue[] {
-  requireObject(options, 'options');
+  requireOptions(options, ['path']);
   const { path = [] } = options;
   requirePath(path);
   if (!isPlainObject(fields)) {

@@ -41,6 +41,7 @@ export interface CompiledCondition {
  * @param options - `fields`: declared fields, which every test must then fit; `path`: where the condition stands in its config
  * @returns the compiled condition, frozen; it holds a copy of the condition
  * @throws ConfigError with every issue: `undeclared_field`, `undeclared_value`, `value_type_mismatch`, `operator_type_mismatch`, `unknown_operator`, `invalid_test_value`, `empty_test`, `wrong_type`, `condition_too_deep`, `condition_too_large`
+ * @throws InputError `unknown_option`
  * @example
  * ```ts
  * import { compileCondition } from 'custops';

@@ -62,7 +62,7 @@ export interface CompiledRules {
  * @returns the compiled rules, frozen; they hold a copy of the conditions
  * @throws ConfigError with every issue: `wrong_type`, `duplicate_id`, and those of
  *   `compileCondition`
- * @throws InputError `wrong_type` - `rules` is no list
+ * @throws InputError `unknown_option`, `wrong_type` - `rules` is no list
  * @example
  * ```ts
  * import { compileRules } from 'custops';

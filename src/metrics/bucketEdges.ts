@@ -3,7 +3,7 @@ import { requireZone } from '../time/requireZone.js';
 import { DAY_MS, HOUR_MS } from '../time/timeUnits.js';
 import { resolveWall } from '../time/wallClock.js';
 import { offsetAt } from '../time/zone.js';
-import { checkChoice } from './checkOptions.js';
+import { checkChoice } from './checkChoice.js';
 
 /** How long a bucket is: in local time, not in hours. */
 export type Bucket = 'hour' | 'day' | 'week' | 'month';

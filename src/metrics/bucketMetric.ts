@@ -1,10 +1,11 @@
 import { InputError } from '../errors/index.js';
 import { TOO_MANY_BUCKETS } from '../errors/kinds/metrics.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { bucketEdges, type Bucket, type BucketEdges } from './bucketEdges.js';
 import { checkFunction } from './checkFunction.js';
 import { checkMetric } from './checkMetric.js';
-import { checkChoice, checkOptions } from './checkOptions.js';
+import { checkChoice } from './checkChoice.js';
 import { checkPairs, refuseState } from './checkCounts.js';
 import { forwardClassify } from './forwardClassify.js';
 import { addToKey, mergeByKey, type KeyedStates } from './keyedStates.js';
@@ -43,8 +44,9 @@ export interface BucketResult<Result> {
  * @param metric - any metric
  * @param options - `at`: the item's instant; `bucket`: how long; `timeZone`: IANA name; `empty`
  * @returns a metric whose result is one `{ from, to, result }` for each stretch, in order
- * @throws InputError `not_a_metric`, `invalid_option`, `unknown_option`, `unknown_time_zone`; while
- *   measuring the codes of `toEpochMs`; `too_many_buckets` when the result would have over 100,000
+ * @throws InputError `not_a_metric`, `invalid_option`, `unknown_option`, `wrong_type`,
+ *   `unknown_time_zone`; while measuring the codes of `toEpochMs`; `too_many_buckets` when the result
+ *   would have over 100,000
  *
  * @example
  * ```ts
@@ -65,7 +67,7 @@ export function bucketMetric<Item, State, Result>(
   options: BucketMetricOptions<Item>,
 ): Metric<Item, KeyedStates<number | null, State>, readonly BucketResult<Result>[]> {
   checkMetric(metric, 'metric');
-  checkOptions(options, ['at', 'bucket', 'timeZone', 'empty']);
+  requireOptions(options, ['at', 'bucket', 'timeZone', 'empty']);
   checkFunction(options.at, 'options.at');
   const { at, empty = 'include' } = options;
   checkChoice(empty, 'empty', ['include', 'omit']);

@@ -1,5 +1,5 @@
 import { type InputError, isCustopsError } from '../errors/index.js';
-import { checkChoice } from './checkOptions.js';
+import { checkChoice } from './checkChoice.js';
 
 /** What a metric does about an item that it cannot count: stop, or count it in `rejected`. */
 export type OnInvalid = 'throw' | 'count';

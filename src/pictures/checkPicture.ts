@@ -11,7 +11,7 @@ export function checkPictureWidth(width: unknown): void {
   if (Number.isInteger(width) && Number(width) >= LEAST_WIDTH && Number(width) <= MOST_WIDTH)
     return;
   const expected = `an integer from ${LEAST_WIDTH} to ${MOST_WIDTH}`;
-  throw new InputError(INVALID_PICTURE_OPTION, 'width', width, expected);
+  throw new InputError(INVALID_PICTURE_OPTION, 'options.width', width, expected);
 }
 
 /** Refuses what cannot be written into a picture. */

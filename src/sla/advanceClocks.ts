@@ -52,7 +52,7 @@ export function advanceClocks(sla: Sla, state: SlaState, event: TicketEvent): Sl
 export function stateAt(sla: Sla, state: SlaState, now: number): SlaState {
   requireState(state);
   if (state.at !== null && now < state.at) {
-    throw new InputError(READ_BEFORE_EVENTS, 'now', now, 'the latest event or later');
+    throw new InputError(READ_BEFORE_EVENTS, 'options.now', now, 'the latest event or later');
   }
   return applyPending(sla, state);
 }

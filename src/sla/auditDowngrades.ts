@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { eventInstant } from '../ticket/eventInstant.js';
 import { sortEvents, type Ticket, type TicketEvent } from '../ticket/index.js';
 import { ticketEvents } from '../ticket/replayTicket.js';
@@ -49,15 +49,15 @@ export interface Downgrade<ClockId extends string = string> {
  * @param ticket - the ticket; its events may come in any order
  * @param options - `now`: the present
  * @returns in order of time
- * @throws InputError what `evaluateSla` throws
+ * @throws InputError `unknown_option`, `wrong_type`, and what `evaluateSla` throws
  */
 export function auditDowngrades<ClockId extends string>(
   sla: Sla<ClockId>,
   ticket: Ticket,
   options: AuditDowngradesOptions,
 ): Downgrade<ClockId>[] {
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   const rules = compiledOf(sla);
   const events = sortEvents(ticketEvents(ticket));
   const end = runLog(sla, { ...ticket, events }, { now });

@@ -1,10 +1,11 @@
-import { businessMsBetween, type Calendar } from '../calendar/index.js';
-import { alwaysOpen } from '../calendar/index.js';
+import { coreOf } from '../calendar/calendar.js';
+import { alwaysOpen, businessMsBetween, type Calendar } from '../calendar/index.js';
 import { InputError } from '../errors/index.js';
 import { UNKNOWN_STATUS_IN_POLICY } from '../errors/kinds/sla.js';
 import { oneOf } from '../errors/oneOf.js';
 import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { applyEvent } from '../ticket/applyEvent.js';
 import { eventInstant } from '../ticket/eventInstant.js';
 import { sortEvents, type Ticket, type TicketOptions } from '../ticket/index.js';
@@ -55,12 +56,15 @@ export interface PauseAudit {
  * @param options - `now`: the present; `pauseOn`: which statuses pause; `calendar`: the hours
  *   that count; `statusCategories`: the host's statuses
  * @returns the suspect pauses in order of time
- * @throws InputError as `replayTicket`, and `not_a_calendar`, `unknown_status_in_policy`, `wrong_type`
+ * @throws InputError `unknown_option`, and as `replayTicket`, and `not_a_calendar`,
+ *   `unknown_status_in_policy`, `wrong_type`
  */
 export function auditPauses(ticket: Ticket, options: AuditPausesOptions): PauseAudit {
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
-  const calendar = options.calendar ?? alwaysOpen;
+  requireOptions(options, ['statusCategories', 'eventTypes', 'calendar', 'now', 'pauseOn']);
+  const now = toEpochMs(options.now, 'options.now');
+  const { calendar = alwaysOpen } = options;
+  // Looked at here, since a ticket that never pauses asks it nothing.
+  coreOf(calendar, 'options.calendar');
   const pauses = pausesOf(ticket, options, now);
   const suspect = pauses.flatMap(({ from, to, waitingSince, event }): SuspectPause[] =>
     waitingSince === null
@@ -80,12 +84,17 @@ export function auditPauses(ticket: Ticket, options: AuditPausesOptions): PauseA
 }
 
 function checkPauses(pauseOn: PauseOn, known: readonly string[]): void {
-  requireList(pauseOn, 'pauseOn');
+  requireList(pauseOn, 'options.pauseOn');
   for (const [index, pause] of pauseOn.entries()) {
-    if (typeof pause !== 'string') requireObject(pause, `pauseOn[${index}]`);
+    if (typeof pause !== 'string') requireObject(pause, `options.pauseOn[${index}]`);
     const status = typeof pause === 'string' ? pause : pause.status;
     if (known.includes(status)) continue;
-    throw new InputError(UNKNOWN_STATUS_IN_POLICY, `pauseOn[${index}]`, status, oneOf(known));
+    throw new InputError(
+      UNKNOWN_STATUS_IN_POLICY,
+      `options.pauseOn[${index}]`,
+      status,
+      oneOf(known),
+    );
   }
 }
 

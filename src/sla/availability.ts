@@ -2,6 +2,7 @@ import { InputError } from '../errors/index.js';
 import { REVERSED_SPAN } from '../errors/kinds/sla.js';
 import { requireList } from '../errors/requireList.js';
 import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 
 /** A stretch of time, half-open. */
@@ -38,8 +39,8 @@ export interface Availability {
  *   do not count
  * @param options - `period`: the judged time; `exclude`: what the contract leaves out
  * @returns the share with the ms behind it
- * @throws InputError `reversed_span`, `invalid_instant`, `instant_without_offset`,
- *   `instant_out_of_range`, `wrong_type`, naming `outages[2].to`
+ * @throws InputError `unknown_option`, `reversed_span`, `invalid_instant`,
+ *   `instant_without_offset`, `instant_out_of_range`, `wrong_type`, naming `outages[2].to`
  * @example
  * ```ts
  * import { availability } from 'custops';
@@ -52,12 +53,12 @@ export interface Availability {
  */
 export function availability(outages: readonly Span[], options: AvailabilityOptions): Availability {
   requireList(outages, 'outages');
-  requireObject(options, 'options');
+  requireOptions(options, ['exclude', 'period']);
   const { period, exclude = [] } = options;
-  requireList(exclude, 'exclude');
-  const [from, to] = edges(period, 'period');
+  requireList(exclude, 'options.exclude');
+  const [from, to] = edges(period, 'options.period');
   const left = merged(
-    exclude.map((span, index) => edges(span, `exclude[${index}]`)),
+    exclude.map((span, index) => edges(span, `options.exclude[${index}]`)),
     from,
     to,
   );

@@ -1,5 +1,5 @@
 import { requireList } from '../errors/requireList.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import type { CycleReading } from './clockReading.js';
@@ -61,7 +61,7 @@ export interface SlaComparison {
  * @param tickets - the tickets
  * @param options - `now`: the instant at which both judge
  * @returns every change, and the counts
- * @throws InputError what `evaluateSla` throws
+ * @throws InputError `unknown_option`, `wrong_type`, and what `evaluateSla` throws
  */
 export function compareSla(
   a: Sla,
@@ -69,11 +69,11 @@ export function compareSla(
   tickets: readonly Ticket[],
   options: CompareSlaOptions,
 ): SlaComparison {
-  requireObject(options, 'options');
+  requireOptions(options, ['now']);
   compiledOf(a);
   compiledOf(b);
   requireList(tickets, 'tickets');
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const shared = a.clockIds.filter((id) => b.clockIds.includes(id));
   const byKind = {
     new_breach: 0,

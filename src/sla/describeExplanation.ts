@@ -1,5 +1,5 @@
 import type { Because } from '../errors/index.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { formatDuration, toEpochMs, type InstantLike } from '../time/index.js';
 import { formatInstant } from '../time/formatInstant.js';
 import { requireZone } from '../time/requireZone.js';
@@ -28,15 +28,15 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
  * @param explanation - what `explainClock` returned; it may have gone through JSON
  * @param options - `timeZone`: the zone whose local times are printed
  * @returns lines joined by line feeds: a heading, the stretches in order of time, the sum
- * @throws InputError `unknown_time_zone`, `invalid_explanation`, `wrong_type`
+ * @throws InputError `unknown_option`, `unknown_time_zone`, `invalid_explanation`, `wrong_type`
  */
 export function describeExplanation(
   explanation: ClockExplanation,
   options: DescribeExplanationOptions,
 ): string {
   requireExplanation(explanation, 'explanation');
-  requireObject(options, 'options');
-  const zone = requireZone(options.timeZone, 'timeZone');
+  requireOptions(options, ['timeZone']);
+  const zone = requireZone(options.timeZone, 'options.timeZone');
   const print: Print = (instant) => {
     const text = formatInstant(toEpochMs(instant), zone);
     const [day, clock, rest] = [text.slice(0, 10), text.slice(11, 16), text.slice(16)];

@@ -1,5 +1,5 @@
 import { isOpen, nextOpen } from '../calendar/index.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { stateAt } from './advanceClocks.js';
 import { calendarOf } from './calendarOf.js';
@@ -36,15 +36,15 @@ export interface DueTimer<ClockId extends string = string> {
  * @param state - what `startClocks` or `advanceClocks` returned; not changed
  * @param options - `now`: the present; only later instants are told
  * @returns in order of time; of equal instants in the order of the rules' clocks
- * @throws InputError what `readClocks` throws
+ * @throws InputError `unknown_option`, `wrong_type`, and what `readClocks` throws
  */
 export function dueTimers<ClockId extends string>(
   sla: Sla<ClockId>,
   state: SlaState,
   options: DueTimersOptions,
 ): DueTimer<ClockId>[] {
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   return timersOf(sla, stateAt(sla, state, now), now);
 }
 

@@ -1,5 +1,5 @@
 import type { Ticket } from '../ticket/index.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { eventOrder } from '../ticket/eventOrder.js';
 import { ticketEvents } from '../ticket/replayTicket.js';
 import { reviewLog } from '../ticket/reviewLog.js';
@@ -26,8 +26,9 @@ export interface EvaluateSlaOptions {
  * @param options - `now`: the instant to evaluate at
  * @returns the policy, every clock that the rules name, when to look again, and what was odd
  *   about the log
- * @throws InputError `not_an_sla`, `invalid_ticket`, `invalid_event`; `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for `now`
- *   or an event's `at`, which the error names: `events[3].at`
+ * @throws InputError `unknown_option`, `wrong_type`, `not_an_sla`, `invalid_ticket`,
+ *   `invalid_event`; `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for `now` or
+ *   an event's `at`, which the error names: `events[3].at`
  * @example
  * ```ts
  * import { defineSla, evaluateSla } from 'custops';
@@ -47,8 +48,8 @@ export function evaluateSla<ClockId extends string>(
   ticket: Ticket,
   options: EvaluateSlaOptions,
 ): SlaEvaluation<ClockId> {
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   const rules = compiledOf(sla);
   const order = eventOrder(ticketEvents(ticket));
   const state = runLog(sla, ticket, { now, order });

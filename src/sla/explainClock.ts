@@ -1,7 +1,7 @@
 import { InputError } from '../errors/index.js';
 import { UNKNOWN_CLOCK, UNKNOWN_CYCLE } from '../errors/kinds/sla.js';
 import { oneOf } from '../errors/oneOf.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import type { ClockExplanation, ClockReading } from './clockReading.js';
@@ -32,7 +32,8 @@ export interface ExplainClockOptions {
  *   latest by default
  * @returns segments that tile the time from the cycle's start to `now`, or to the start of the next
  *   cycle; the counted and the excused ones add up to its `elapsedMs`
- * @throws InputError `unknown_clock`, `unknown_cycle`, and what `evaluateSla` throws
+ * @throws InputError `unknown_option`, `wrong_type`, `unknown_clock`, `unknown_cycle`, and what
+ *   `evaluateSla` throws
  * @example
  * ```ts
  * import { defineSla, explainClock } from 'custops';
@@ -59,8 +60,8 @@ export function explainClock<ClockId extends string>(
   options: ExplainClockOptions,
 ): ClockExplanation {
   const rules = compiledOf(sla);
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['cycle', 'now']);
+  const now = toEpochMs(options.now, 'options.now');
   if (!rules.clockById.has(clockId)) {
     throw new InputError(UNKNOWN_CLOCK, 'clockId', clockId, oneOf(sla.clockIds));
   }
@@ -72,7 +73,7 @@ export function explainClock<ClockId extends string>(
   if (options.cycle !== undefined && cycleReading === undefined) {
     const last = reading.cycles.length - 1;
     const expected = last < 0 ? 'none: the clock has not started' : `0 to ${last}`;
-    throw new InputError(UNKNOWN_CYCLE, 'cycle', options.cycle, expected);
+    throw new InputError(UNKNOWN_CYCLE, 'options.cycle', options.cycle, expected);
   }
   const cycleState = state.clocks[clockId]?.cycles.flat()[cycle];
   const warnings = cycleState === undefined ? [] : readWarnings(rules, cycleState, now);

@@ -2,6 +2,7 @@ import { InputError } from '../errors/index.js';
 import { INVALID_MIN_N } from '../errors/kinds/sla.js';
 import { NOT_A_DURATION } from '../errors/kinds/stats.js';
 import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import {
   atRiskAfter,
   survivalAt,
@@ -40,8 +41,8 @@ export interface BreachForecast {
  *   open or were cancelled; or the `survivalCurve` of them, which a host builds once
  * @param options - `minN`: how many past cycles must speak
  * @returns the probability with its sample size
- * @throws InputError `not_a_duration`, `invalid_min_n`, `wrong_type`; `invalid_probability` and
- *   `invalid_count` for a curve that was damaged
+ * @throws InputError `unknown_option`, `not_a_duration`, `invalid_min_n`, `wrong_type`;
+ *   `invalid_probability` and `invalid_count` for a curve that was damaged
  * @example
  * ```ts
  * import { defineSla, evaluateSla, forecastBreach } from 'custops';
@@ -63,9 +64,10 @@ export function forecastBreach(
   options: ForecastBreachOptions = {},
 ): BreachForecast {
   checkReading(clock);
-  requireObject(options, 'options');
+  requireOptions(options, ['minN']);
   const { minN = 20 } = options;
-  if (!Number.isInteger(minN) || minN < 1) throw new InputError(INVALID_MIN_N, 'minN', minN);
+  if (!Number.isInteger(minN) || minN < 1)
+    throw new InputError(INVALID_MIN_N, 'options.minN', minN);
   if (clock.state === 'breached') return { probability: 1, n: 0, because: 'breached' };
   if (!clock.active) return { probability: 0, n: 0, because: 'stopped' };
   const targetMs = targetOf(clock);

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/index.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { stateAt } from './advanceClocks.js';
 import type { ClockReading, CycleReading, SlaEvaluation } from './clockReading.js';
@@ -26,16 +26,17 @@ export interface ReadClocksOptions {
  * @param options - `now`: the instant to read at
  * @returns every clock, each with its cycles, and when to look again; `anomalies` is empty, since
  *   these are found on a whole log, by `evaluateSla` or `reviewTicket`
- * @throws InputError `read_before_events` when `now` lies before an event that was brought in;
- *   `invalid_instant`, `instant_without_offset`, `instant_out_of_range` for `now`
+ * @throws InputError `unknown_option`, `wrong_type`, `read_before_events` when `now` lies before an
+ *   event that was brought in; `invalid_instant`, `instant_without_offset`, `instant_out_of_range`
+ *   for `now`
  */
 export function readClocks<ClockId extends string>(
   sla: Sla<ClockId>,
   state: SlaState,
   options: ReadClocksOptions,
 ): SlaEvaluation<ClockId> {
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   return readState(sla, stateAt(sla, state, now), { now, anomalies: [] });
 }
 

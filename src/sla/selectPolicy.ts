@@ -1,5 +1,5 @@
 import type { ConditionFailure } from '../conditions/index.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import type { Ticket } from '../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { choose } from './bind.js';
@@ -44,7 +44,7 @@ export interface PolicySelection {
  * @param ticket - the ticket; its events may come in any order
  * @param options - `now`: the instant at which to look at the ticket
  * @returns the deciding ids, and for each one asked before them the conditions that failed
- * @throws InputError what `evaluateSla` throws
+ * @throws InputError `unknown_option`, `wrong_type`, and what `evaluateSla` throws
  * @example
  * ```ts
  * import { defineSla, selectPolicy } from 'custops';
@@ -69,10 +69,10 @@ export function selectPolicy(
   ticket: Ticket,
   options: SelectPolicyOptions,
 ): PolicySelection {
-  requireObject(options, 'options');
+  requireOptions(options, ['now']);
   const rules = compiledOf(sla);
   const { ticket: state } = runLog(sla, ticket, {
-    now: toEpochMs(options.now, 'now'),
+    now: toEpochMs(options.now, 'options.now'),
   });
   const record = ticketRecord(state);
   const policy = rules.policies.find(({ when }) => when.test(record));

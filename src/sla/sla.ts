@@ -24,8 +24,8 @@ export interface Sla<ClockId extends string = string> {
  *
  * @throws InputError `not_an_sla` for anything that `defineSla` did not make
  */
-export function compiledOf(sla: Sla): CompiledSla {
+export function compiledOf(sla: Sla, argument = 'sla'): CompiledSla {
   const form = (sla as Partial<Sla> | null | undefined)?.[compiled];
-  if (form === undefined) throw new InputError(NOT_AN_SLA, 'sla', sla, 'what defineSla gives');
+  if (form === undefined) throw new InputError(NOT_AN_SLA, argument, sla, 'what defineSla gives');
   return form;
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js';
 import { WRONG_TYPE } from '../errors/kinds/config.js';
 import { isListOf } from '../errors/isListOf.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { checkConfidence } from './checkConfidence.js';
 import { checkCount } from './checkCount.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from './confidenceOptions.js';
@@ -33,8 +33,8 @@ export interface KappaResult {
  *   second into j
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns kappa with its interval, held within −1 to 1; null for a table of nothing
- * @throws InputError `wrong_type` - the table is no square of lists; `invalid_count` - an entry is
- *   no count; `invalid_confidence`
+ * @throws InputError `unknown_option`, `wrong_type` - the table is no square of lists;
+ *   `invalid_count` - an entry is no count; `invalid_confidence`
  * @example
  * ```ts
  * import { cohenKappa } from 'custops';
@@ -48,7 +48,7 @@ export function cohenKappa(
   options: ConfidenceOptions = {},
 ): KappaResult | null {
   checkTable(table);
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   const n = sum(table.map(sum));

@@ -17,7 +17,7 @@ export interface ValueInterval {
  * @param p - the share of the population below the quantile, from 0 to 1
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns low and high; null when the sample is too small to bound the quantile
- * @throws InputError `invalid_probability`, `invalid_confidence`, `wrong_type`
+ * @throws InputError `unknown_option`, `invalid_probability`, `invalid_confidence`, `wrong_type`
  */
 export function quantileInterval(
   sorted: readonly number[] | Float64Array,

@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { checkConfidence } from './checkConfidence.js';
 import { checkCount } from './checkCount.js';
 import { checkProbability } from './checkProbability.js';
@@ -31,14 +31,15 @@ const NEGLIGIBLE = 1e-25;
  * @param p - the share of the population below the quantile, from 0 to 1
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns two ranks from 0 to n − 1; null when the sample is too small to bound the quantile
- * @throws InputError `invalid_count`, `invalid_probability`, `invalid_confidence`
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_count`, `invalid_probability`,
+ *   `invalid_confidence`
  */
 export function quantileRanks(
   n: number,
   p: number,
   options: ConfidenceOptions = {},
 ): RankInterval | null {
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkCount(n, 'n', Number.MAX_SAFE_INTEGER);
   checkProbability(p, 'p');

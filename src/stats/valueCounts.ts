@@ -1,6 +1,6 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_CAP } from '../errors/kinds/stats.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { emptySum, type ExactSum } from './exactSum.js';
 import { emptySketch, type SketchCounts } from './sketchCounts.js';
 
@@ -42,7 +42,8 @@ const MAX_CAP = 10_000_000;
  *
  * @param options - `cap`: how many distinct values are kept exactly, 100,000 by default
  * @returns the state; `addToValueCounts` and `mergeValueCounts` may change and return it
- * @throws InputError `invalid_cap` - cap is no integer from 0 to 10 million
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_cap` - cap is no integer from 0 to 10
+ *   million
  * @example
  * ```ts
  * import { addToValueCounts, readValueCounts, valueCounts } from 'custops';
@@ -54,10 +55,10 @@ const MAX_CAP = 10_000_000;
  * ```
  */
 export function valueCounts(options: ValueCountsOptions = {}): ValueCounts {
-  requireObject(options, 'options');
+  requireOptions(options, ['cap']);
   const cap = options.cap ?? DEFAULT_CAP;
   if (!Number.isSafeInteger(cap) || cap < 0 || cap > MAX_CAP) {
-    throw new InputError(INVALID_CAP, 'cap', cap, `an integer from 0 to ${MAX_CAP}`);
+    throw new InputError(INVALID_CAP, 'options.cap', cap, `an integer from 0 to ${MAX_CAP}`);
   }
   return {
     cap,

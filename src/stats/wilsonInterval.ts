@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { checkConfidence } from './checkConfidence.js';
 import { checkCount } from './checkCount.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from './confidenceOptions.js';
@@ -24,7 +24,8 @@ export interface RateInterval {
  * @param n - the number of trials, an integer
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns rate, low and high; null for n = 0, where there is nothing to measure
- * @throws InputError `invalid_count` - successes or n is no count, or successes is more than n
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_count` - successes or n is no count,
+ *   or successes is more than n
  * @throws InputError `invalid_confidence` - the confidence is not between 0 and 1
  */
 export function wilsonInterval(
@@ -32,7 +33,7 @@ export function wilsonInterval(
   n: number,
   options: ConfidenceOptions = {},
 ): RateInterval | null {
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkCount(n, 'n', Number.MAX_SAFE_INTEGER);
   checkCount(successes, 'successes', n);

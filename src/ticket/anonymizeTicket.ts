@@ -1,5 +1,5 @@
 import { requireList } from '../errors/requireList.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { anonymousAttributes, anonymousEvent, type Anonymity } from './anonymity.js';
 import { eventInstant } from './eventInstant.js';
 import { startPseudonyms } from './pseudonyms.js';
@@ -28,8 +28,8 @@ export interface AnonymizeTicketOptions {
  * @param ticket - the ticket with its log
  * @param options - `keep`: names of fields that stay
  * @returns a ticket as plain JSON, its instants as ISO 8601 in UTC, its events in the same order
- * @throws InputError `invalid_ticket`, `invalid_event`, `wrong_type`, or a code of `toEpochMs`
- *   naming `events[i].at`
+ * @throws InputError `unknown_option`, `invalid_ticket`, `invalid_event`, `wrong_type`, or a code
+ *   of `toEpochMs` naming `events[i].at`
  * @example
  * ```ts
  * import { anonymizeTicket } from 'custops';
@@ -59,7 +59,7 @@ export function anonymizeTicket(ticket: Ticket, options: AnonymizeTicketOptions 
  * @param tickets - the tickets with their logs
  * @param options - `keep`: names of fields that stay
  * @returns the tickets as plain JSON, in the same order
- * @throws InputError what `anonymizeTicket` throws
+ * @throws InputError `unknown_option`, `wrong_type`, and what `anonymizeTicket` throws
  * @example
  * ```ts
  * import { anonymizeTickets } from 'custops';
@@ -83,9 +83,9 @@ export function anonymizeTickets(
 }
 
 function anonymityOf(options: AnonymizeTicketOptions): Anonymity {
-  requireObject(options, 'options');
+  requireOptions(options, ['keep']);
   const { keep = [] } = options;
-  requireList(keep, 'keep', 'a list of names of fields');
+  requireList(keep, 'options.keep', 'a list of names of fields');
   const kept = new Set(keep);
   return { keep: kept, names: startPseudonyms(kept) };
 }

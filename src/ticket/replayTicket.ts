@@ -1,6 +1,6 @@
 import { InputError } from '../errors/index.js';
 import { INVALID_TICKET } from '../errors/kinds/ticket.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { applyEvent } from './applyEvent.js';
 import { eventInstant } from './eventInstant.js';
@@ -27,7 +27,9 @@ export interface ReplayTicketOptions extends TicketOptions {
  * @param ticket - the ticket, its log in any order
  * @param options - `at`: the instant; `statusCategories`: the host's statuses by name; `eventTypes`: its event types
  * @returns the state as plain JSON, instants as epoch ms
- * @throws InputError `invalid_ticket`, `invalid_event`, `wrong_value` (a bad `statusCategories`), or a code of `toEpochMs` naming `at` or `events[i].at`
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_ticket`, `invalid_event`,
+ *   `wrong_value` (a bad `statusCategories`), or a code of `toEpochMs` naming `options.at` or
+ *   `events[i].at`
  * @example
  * ```ts
  * import { replayTicket } from 'custops';
@@ -46,8 +48,8 @@ export interface ReplayTicketOptions extends TicketOptions {
  * ```
  */
 export function replayTicket(ticket: Ticket, options: ReplayTicketOptions): TicketState {
-  requireObject(options, 'options');
-  const until = toEpochMs(options.at, 'at');
+  requireOptions(options, ['statusCategories', 'eventTypes', 'at']);
+  const until = toEpochMs(options.at, 'options.at');
   const rules = compileTicketRules(options);
   const events = sortEvents(ticketEvents(ticket));
   const state = startTicketState(ticket, rules);

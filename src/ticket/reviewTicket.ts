@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireOptions } from '../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../time/index.js';
 import { eventOrder } from './eventOrder.js';
 import { ticketEvents } from './replayTicket.js';
@@ -23,7 +23,9 @@ export interface ReviewTicketOptions extends TicketOptions {
  * @param ticket - the ticket, its log in any order
  * @param options - `now`: the present; `statusCategories`: the host's statuses by name; `eventTypes`: its event types
  * @returns warnings in order of time, their paths into the log as given; empty when all is well
- * @throws InputError `invalid_ticket`, `invalid_event`, `wrong_value` (a bad `statusCategories`), or a code of `toEpochMs` naming `now` or `events[i].at`
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_ticket`, `invalid_event`,
+ *   `wrong_value` (a bad `statusCategories`), or a code of `toEpochMs` naming `options.now` or
+ *   `events[i].at`
  * @example
  * ```ts
  * import { reviewTicket } from 'custops';
@@ -42,8 +44,8 @@ export interface ReviewTicketOptions extends TicketOptions {
  * ```
  */
 export function reviewTicket(ticket: Ticket, options: ReviewTicketOptions): readonly Issue[] {
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['statusCategories', 'eventTypes', 'now']);
+  const now = toEpochMs(options.now, 'options.now');
   const rules = compileTicketRules(options);
   return reviewLog(ticket, eventOrder(ticketEvents(ticket)), { now, rules });
 }

@@ -26,11 +26,13 @@ export interface TicketRules {
  *
  * @param options - the host's statuses and event types
  * @param keep - names of the attributes that anybody will ask for, null for all
+ * @param argument - the name that an error gives to the options
  * @throws InputError `wrong_value` when a status maps onto no status of the library, or one of its own onto another; `wrong_type` when the event types are no list
  */
 export function compileTicketRules(
   options: TicketOptions,
   keep: readonly string[] | null = null,
+  argument = 'options',
 ): TicketRules {
   const categoryOf = new Map<string, StatusCategory>();
   for (const category of STATUS_CATEGORIES) categoryOf.set(category, category);
@@ -38,11 +40,11 @@ export function compileTicketRules(
     const own = STATUS_CATEGORIES.find((each) => each === status);
     if (!STATUS_CATEGORIES.includes(category) || (own !== undefined && own !== category)) {
       const expected = own ?? `one of ${STATUS_CATEGORIES.join(', ')}`;
-      const argument = pathText(['statusCategories', status]);
-      throw new InputError(WRONG_VALUE, argument, category, expected);
+      const place = pathText([argument, 'statusCategories', status]);
+      throw new InputError(WRONG_VALUE, place, category, expected);
     }
     categoryOf.set(status, category);
   }
-  if (options.eventTypes !== undefined) requireList(options.eventTypes, 'eventTypes');
+  if (options.eventTypes !== undefined) requireList(options.eventTypes, `${argument}.eventTypes`);
   return { categoryOf, eventTypes: new Set(options.eventTypes), keep };
 }

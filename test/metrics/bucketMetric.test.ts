@@ -122,7 +122,7 @@ describe('bucketMetric', () => {
   });
 
   it.each([
-    ['options', null, 'invalid_option'],
+    ['options', null, 'wrong_type'],
     ['options.bucket', { at, bucket: 'year', timeZone: 'UTC' }, 'invalid_option'],
     ['options.bucket', { at, timeZone: 'UTC' }, 'invalid_option'],
     ['options.timeZone', { at, bucket: 'day' }, 'unknown_time_zone'],

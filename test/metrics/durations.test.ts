@@ -234,7 +234,7 @@ describe('durationMetric', () => {
 
 describe('wrong options', () => {
   it.each([
-    ['options', () => firstResponseTime(null as never), 'invalid_option'],
+    ['options', () => firstResponseTime(null as never), 'wrong_type'],
     ['options.quantile', () => firstResponseTime({ quantile: 1 } as never), 'unknown_option'],
     ['options.time', () => firstResponseTime({ time: 'calendar' as never }), 'invalid_option'],
     ['options.from', () => firstResponseTime({ from: 'bot' as never }), 'invalid_option'],

@@ -489,19 +489,23 @@ describe('wrong arguments', () => {
   const right = { calendar: alwaysOpen, now: NOW };
   const anySla = defineSla({ policies: [] }, { calendars: [] });
   it.each([
-    ['options', undefined, 'invalid_option'],
-    ['calendar', { now: NOW }, 'not_a_calendar'],
-    ['calendar', { ...right, calendar: 'office' }, 'not_a_calendar'],
-    ['sla', { ...right, sla: {} }, 'not_an_sla'],
-    ['sla', { ...right, sla: null }, 'not_an_sla'],
+    ['options', undefined, 'wrong_type'],
+    ['options.calendar', { now: NOW }, 'not_a_calendar'],
+    ['options.calendar', { ...right, calendar: 'office' }, 'not_a_calendar'],
+    ['options.sla', { ...right, sla: {} }, 'not_an_sla'],
+    ['options.sla', { ...right, sla: null }, 'not_an_sla'],
     [
       'options.statusCategories',
       { ...right, sla: anySla, statusCategories: { done: 'solved' } },
       'invalid_option',
     ],
     ['options.at', { ...right, at: NOW }, 'unknown_option'],
-    ['now', { calendar: alwaysOpen }, 'invalid_instant'],
-    ['statusCategories.done', { ...right, statusCategories: { done: 'finished' } }, 'wrong_value'],
+    ['options.now', { calendar: alwaysOpen }, 'invalid_instant'],
+    [
+      'options.statusCategories.done',
+      { ...right, statusCategories: { done: 'finished' } },
+      'wrong_value',
+    ],
   ])('names %s', (argument, options, code) => {
     expect(() => ticketFacts(ticket, options as never)).toThrow(
       expect.objectContaining({ code, argument }),

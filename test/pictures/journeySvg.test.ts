@@ -58,10 +58,10 @@ describe('journeySvg', () => {
   });
 
   it.each([
-    [{ width: 100 }, 'width'],
-    [{ activities: 0 }, 'activities'],
-    [{ edges: 1.5 }, 'edges'],
-    [{ title: 3 }, 'title'],
+    [{ width: 100 }, 'options.width'],
+    [{ activities: 0 }, 'options.activities'],
+    [{ edges: 1.5 }, 'options.edges'],
+    [{ title: 3 }, 'options.title'],
   ])('refuses %j', (options, argument) => {
     expect(() => journeySvg(journey(usual), options as never)).toThrow(
       expect.objectContaining({ argument }) as Error,

@@ -100,8 +100,8 @@ describe('seriesSvg', () => {
     ],
     [[{ name: 'a', points: [{ from: 2, to: 1, value: 1 }] }], {}, 'series[0].points[0].to'],
     [Array(9).fill({ name: 'a', points: [] }), {}, 'series'],
-    [[], { unit: 'percent' }, 'unit'],
-    [[], { timeZone: 'Mars' }, 'timeZone'],
+    [[], { unit: 'percent' }, 'options.unit'],
+    [[], { timeZone: 'Mars' }, 'options.timeZone'],
   ])('refuses %j with %j', (series, more, argument) => {
     expect(() => seriesSvg(series as never, { ...options, ...more } as never)).toThrow(
       expect.objectContaining({ argument }) as Error,

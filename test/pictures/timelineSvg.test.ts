@@ -288,12 +288,12 @@ describe('timelineSvg', () => {
   });
 
   it.each([
-    [{ timeZone: 'Europe/Berln' }, 'unknown_time_zone', 'timeZone'],
-    [{ timeZone: '' }, 'unknown_time_zone', 'timeZone'],
-    [{ ...options, width: NaN }, 'invalid_picture_option', 'width'],
-    [{ ...options, width: 100 }, 'invalid_picture_option', 'width'],
-    [{ ...options, width: 1e6 }, 'invalid_picture_option', 'width'],
-    [{ ...options, title: 7 as unknown as string }, 'invalid_picture_option', 'title'],
+    [{ timeZone: 'Europe/Berln' }, 'unknown_time_zone', 'options.timeZone'],
+    [{ timeZone: '' }, 'unknown_time_zone', 'options.timeZone'],
+    [{ ...options, width: NaN }, 'invalid_picture_option', 'options.width'],
+    [{ ...options, width: 100 }, 'invalid_picture_option', 'options.width'],
+    [{ ...options, width: 1e6 }, 'invalid_picture_option', 'options.width'],
+    [{ ...options, title: 7 as unknown as string }, 'invalid_picture_option', 'options.title'],
   ])('refuses the options %j', (bad, code, argument) => {
     expect(() => timelineSvg([], bad)).toThrow(
       expect.objectContaining({ code, argument }) as Error,

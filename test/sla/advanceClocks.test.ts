@@ -135,7 +135,7 @@ describe('readClocks', () => {
   it('refuses to look back', () => {
     const state = fold([created(), agentReply(2)]);
     const error = errorOf(() => readClocks(sla, state, { now: hour(1) }));
-    expect(error).toMatchObject({ code: 'read_before_events', argument: 'now' });
+    expect(error).toMatchObject({ code: 'read_before_events', argument: 'options.now' });
     expect(readClocks(sla, state, { now: hour(2) }).clocks['first_response']).toMatchObject({
       state: 'breached',
     });

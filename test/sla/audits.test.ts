@@ -115,10 +115,10 @@ describe('auditPauses', () => {
   });
 
   it.each<[unknown, string]>([
-    ['pending', 'wrong_type | pauseOn | a list'],
-    [['open', 5], 'wrong_type | pauseOn[1] | an object'],
-    [['?'], `unknown_status_in_policy | pauseOn[0] | ${statuses}`],
-    [['open', { status: '?' }], `unknown_status_in_policy | pauseOn[1] | ${statuses}`],
+    ['pending', 'wrong_type | options.pauseOn | a list'],
+    [['open', 5], 'wrong_type | options.pauseOn[1] | an object'],
+    [['?'], `unknown_status_in_policy | options.pauseOn[0] | ${statuses}`],
+    [['open', { status: '?' }], `unknown_status_in_policy | options.pauseOn[1] | ${statuses}`],
     [['open', { status: 'closed', reason: 'x' }], 'none'],
   ])('refuses to pause on %j', (pauseOn, expected) => {
     expect(refusalOf(() => audit([created()], 1, { pauseOn }))).toBe(expected);

@@ -234,7 +234,7 @@ describe('what is no log', () => {
     [1e18, 'instant_out_of_range'],
   ])('now %s ends in %s', (now, code) => {
     const error = errorOf(() => evaluateSla(sla, createdWith(), { now: now as number }));
-    expect(error).toMatchObject({ code, argument: 'now' });
+    expect(error).toMatchObject({ code, argument: 'options.now' });
   });
 
   it.each([undefined, null, {}, { clockIds: ['resolution'] }, 'sla'])(

@@ -94,7 +94,7 @@ describe('forecastBreach', () => {
 
   it.each([0, 1.5, NaN])('refuses a sample size of %s', (minN) => {
     expect(() => forecastBreach(at(1), history, { minN })).toThrow(
-      expect.objectContaining({ code: 'invalid_min_n', argument: 'minN' }) as Error,
+      expect.objectContaining({ code: 'invalid_min_n', argument: 'options.minN' }) as Error,
     );
   });
 });

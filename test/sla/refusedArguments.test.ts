@@ -275,9 +275,13 @@ describe('availability', () => {
   it.each<[unknown, unknown, string]>([
     [5, { period }, 'wrong_type | outages | a list'],
     [[], null, 'wrong_type | options | an object'],
-    [[], { period: 5 }, 'wrong_type | period | an object with from and to'],
-    [[], { period, exclude: 5 }, 'wrong_type | exclude | a list'],
-    [[], { period, exclude: [period, 5] }, 'wrong_type | exclude[1] | an object with from and to'],
+    [[], { period: 5 }, 'wrong_type | options.period | an object with from and to'],
+    [[], { period, exclude: 5 }, 'wrong_type | options.exclude | a list'],
+    [
+      [],
+      { period, exclude: [period, 5] },
+      'wrong_type | options.exclude[1] | an object with from and to',
+    ],
     [[null], { period }, 'wrong_type | outages[0] | an object with from and to'],
     [[{ from: 'x', to: 1 }], { period }, 'invalid_instant | outages[0].from'],
     [[{ from: 1, to: 'x' }], { period }, 'invalid_instant | outages[0].to'],
@@ -300,8 +304,8 @@ describe('a forecast', () => {
     [{ ...clock, targetMs: NaN }, {}, 'not_a_duration | clock.targetMs | ms'],
     [{ ...clock, remainingMs: '1' }, {}, 'not_a_duration | clock.remainingMs | ms'],
     [clock, 5, 'wrong_type | options | an object'],
-    [clock, { minN: 0 }, 'invalid_min_n | minN'],
-    [clock, { minN: 1.5 }, 'invalid_min_n | minN'],
+    [clock, { minN: 0 }, 'invalid_min_n | options.minN'],
+    [clock, { minN: 1.5 }, 'invalid_min_n | options.minN'],
     [clock, { minN: 1 }, 'none'],
     [{ ...clock, targetMs: null, remainingMs: null }, {}, 'none'],
   ])('of %j with %j', (reading, options, expected) => {

@@ -123,6 +123,6 @@ describe('selectPolicy', () => {
 
   it('refuses an instant that is none', () => {
     const error = errorOf(() => selectPolicy(sla, logOf(created()), { now: NaN }));
-    expect(error).toMatchObject({ code: 'invalid_instant', argument: 'now' });
+    expect(error).toMatchObject({ code: 'invalid_instant', argument: 'options.now' });
   });
 });

@@ -197,7 +197,7 @@ describe('reviewTicket', () => {
   it('refuses a bad now and a bad ticket', () => {
     expect(errorOf(() => reviewTicket(createdWith(), { now: NaN }))).toMatchObject({
       code: 'invalid_instant',
-      argument: 'now',
+      argument: 'options.now',
     });
     expect(errorOf(() => reviewTicket(null as unknown as Ticket, { now })).code).toBe(
       'invalid_ticket',

@@ -3,8 +3,9 @@ import { DUPLICATE_ID } from '../../errors/kinds/config.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkId } from '../../metrics/checkId.js';
-import { checkChoice, checkOptions } from '../../metrics/checkOptions.js';
+import { checkChoice } from '../../metrics/checkChoice.js';
 import type { Word } from '../../sla/index.js';
 import { checkFitSignals, type FitSignal, type FitTarget } from './fitSignal.js';
 
@@ -38,7 +39,7 @@ export const DEFAULT_BANDS: readonly ProbabilityBand[] = [
 
 /** Refuses options that would end in a wrong fit. */
 export function checkFitOptions(options: FitScorecardOptions): void {
-  checkOptions(options, ['target', 'signals', 'l2', 'onMissing', 'id', 'bands']);
+  requireOptions(options, ['target', 'signals', 'l2', 'onMissing', 'id', 'bands']);
   const { l2, id = 'fitted', bands = DEFAULT_BANDS } = options;
   checkFitSignals(options.signals);
   if (typeof l2 !== 'number' || !(l2 >= 0 && l2 <= 1e12)) {

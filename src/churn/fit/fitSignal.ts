@@ -3,7 +3,7 @@ import { DUPLICATE_ID } from '../../errors/kinds/config.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
-import { checkChoice } from '../../metrics/checkOptions.js';
+import { checkChoice } from '../../metrics/checkChoice.js';
 import type { Word } from '../../sla/index.js';
 
 /** How a field of the rows enters a model. */

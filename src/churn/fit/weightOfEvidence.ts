@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
-import { checkOptions } from '../../metrics/checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { evidenceOf, levelled, type SignalEvidence } from './evidence.js';
 import { readFitRows, type FitRow } from './fitRows.js';
 import { checkFitSignals, type FitSignal, type FitTarget } from './fitSignal.js';
@@ -48,7 +48,7 @@ export function weightOfEvidence(
   rows: readonly FitRow[],
   options: WeightOfEvidenceOptions,
 ): SignalEvidence[] {
-  checkOptions(options, ['target', 'signals', 'smoothing']);
+  requireOptions(options, ['target', 'signals', 'smoothing']);
   const { target, signals, smoothing = 0.5 } = options;
   checkFitSignals(signals);
   if (!Number.isFinite(smoothing) || smoothing <= 0 || smoothing > 1e6) {

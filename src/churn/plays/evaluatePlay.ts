@@ -1,8 +1,8 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_COUNT } from '../../errors/kinds/stats.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../../metrics/checkConfidence.js';
-import { checkOptions } from '../../metrics/checkOptions.js';
 import { twoProportionTest, type ConfidenceOptions, type RateInterval } from '../../stats/index.js';
 
 /** A group of customers once it is known who left. */
@@ -62,7 +62,7 @@ export function evaluatePlay(
   control: PlayGroup,
   options: ConfidenceOptions = {},
 ): PlayEffect {
-  checkOptions(options, ['confidence']);
+  requireOptions(options, ['confidence']);
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
   const found = twoProportionTest(shareOf(treated, 'treated'), shareOf(control, 'control'), {

@@ -3,7 +3,7 @@ import { InputError } from '../../errors/index.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
 import { requireObject } from '../../errors/requireObject.js';
-import { checkOptions } from '../../metrics/checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { ChurnReason, ChurnRisk } from '../scorecard/churnRisk.js';
 import {
   compiledPlaysOf,
@@ -79,7 +79,7 @@ export function retentionPlays(
   options: RetentionPlaysOptions = {},
 ): PlayChoice {
   const compiled = compiledPlaysOf(plays);
-  checkOptions(options, ['attributes', 'most']);
+  requireOptions(options, ['attributes', 'most']);
   const { attributes = {}, most = 1 } = options;
   requireObject(attributes, 'options.attributes');
   if (!Number.isSafeInteger(most) || most < 1) {

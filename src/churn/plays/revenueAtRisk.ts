@@ -5,7 +5,7 @@ import { NOT_MINOR_UNITS } from '../../errors/kinds/sla.js';
 import { INVALID_PROBABILITY } from '../../errors/kinds/stats.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
-import { checkOptions } from '../../metrics/checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { breakOut, type RevenueGroups } from './breakOut.js';
 import { added, sumOf, type RevenueFigure } from './revenueFigure.js';
 
@@ -70,7 +70,7 @@ export function revenueAtRisk(
   customers: readonly RevenueCustomer[],
   options: RevenueAtRiskOptions = {},
 ): RevenueAtRisk {
-  checkOptions(options, ['minN']);
+  requireOptions(options, ['minN']);
   const { minN = 5 } = options;
   if (!Number.isSafeInteger(minN) || minN < 1) {
     throw new InputError(INVALID_OPTION, 'options.minN', minN, 'a whole number of 1 or more');

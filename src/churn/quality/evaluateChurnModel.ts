@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../../metrics/checkConfidence.js';
-import { checkOptions } from '../../metrics/checkOptions.js';
 import type { ChurnModelQuality } from './churnModelQuality.js';
 import { probabilityQuality } from './probabilityQuality.js';
 import { rankQuality } from './rankQuality.js';
@@ -50,7 +50,7 @@ export function evaluateChurnModel(
   predictions: readonly ChurnPrediction[],
   options: EvaluateChurnModelOptions = {},
 ): ChurnModelQuality {
-  checkOptions(options, ['threshold', 'bins', 'confidence']);
+  requireOptions(options, ['threshold', 'bins', 'confidence']);
   const { threshold = 0.5, bins = 10, confidence = 0.95 } = options;
   if (typeof threshold !== 'number' || !(threshold >= 0 && threshold <= 1)) {
     throw new InputError(INVALID_OPTION, 'options.threshold', threshold, 'from 0 to 1');

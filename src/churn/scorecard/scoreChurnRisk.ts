@@ -1,4 +1,5 @@
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { InputError } from '../../errors/index.js';
 import { NOT_FINITE } from '../../errors/kinds/stats.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
@@ -27,8 +28,8 @@ export interface ScoreChurnRiskOptions {
  * @param signals - by name: what `churnSignals` gives, bare values, or both in one record
  * @param options - `now`
  * @returns the score with its band, contributions and reasons
- * @throws InputError `not_a_scorecard`, `invalid_signal` naming the signal, `wrong_type`, or a code
- *   of `toEpochMs`
+ * @throws InputError `unknown_option`, `not_a_scorecard`, `invalid_signal` naming the signal,
+ *   `wrong_type`, or a code of `toEpochMs`
  * @example
  * ```ts
  * import { defineScorecard, scoreChurnRisk } from 'custops';
@@ -55,8 +56,8 @@ export function scoreChurnRisk(
 ): ChurnRisk {
   const form = scorecardOf(card);
   requireObject(signals, 'signals', 'signals by name');
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   const weighed = form.signals.map((signal) => contributionOf(signal, signals, now));
   const { base, logOdds } = form.config;
   const contributions = base === undefined ? weighed : [basePoints(base), ...weighed];

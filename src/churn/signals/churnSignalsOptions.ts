@@ -1,11 +1,12 @@
 import type { Calendar } from '../../calendar/index.js';
 import { InputError } from '../../errors/index.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkId } from '../../metrics/checkId.js';
-import { checkOptions } from '../../metrics/checkOptions.js';
 import type { StatusCategories } from '../../metrics/index.js';
 import type { Sla } from '../../sla/index.js';
 import type { InstantLike } from '../../time/index.js';
+import { spanMs } from '../../time/spanMs.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 
 /** How a customer's log is read. */
@@ -42,7 +43,7 @@ export type SignalSettings = Required<
 /** Refuses options that would end in wrong signals; those of facts are refused by them. */
 export function signalSettings(options: ChurnSignalsOptions): SignalSettings {
   const own = ['now', 'sla', 'calendar', 'statusCategories', 'lowRating', 'issueField'];
-  checkOptions(options, [...own, ...LENGTHS]);
+  requireOptions(options, [...own, ...LENGTHS]);
   const {
     halfLifeMs = 90 * DAY_MS,
     windowMs = 365 * DAY_MS,
@@ -53,7 +54,7 @@ export function signalSettings(options: ChurnSignalsOptions): SignalSettings {
   } = options;
   const settings = { halfLifeMs, windowMs, slowReplyMs, repeatWithinMs, lowRating, issueField };
   for (const key of LENGTHS) {
-    if (Number.isInteger(settings[key]) && settings[key] > 0) continue;
+    if (typeof settings[key] === 'number' && (spanMs(settings[key]) ?? 0) > 0) continue;
     throw new InputError(INVALID_OPTION, `options.${key}`, settings[key], 'whole ms above 0');
   }
   if (!Number.isFinite(lowRating)) {

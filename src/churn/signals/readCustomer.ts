@@ -24,7 +24,7 @@ export function readCustomer(customer: ChurnCustomer, options: ChurnSignalsOptio
   const { windowMs, ...settings } = signalSettings(options);
   requireObject(customer, 'customer', 'a customer');
   if (typeof customer.id !== 'string') throw invalid('customer.id', customer.id, 'a text');
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const span = { from: now - windowMs, now };
   const tickets = listOf(customer, 'tickets');
   const read = tickets && readTickets(tickets, options, span);

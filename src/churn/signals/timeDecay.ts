@@ -3,7 +3,7 @@ import { NOT_FINITE, NOT_A_DURATION } from '../../errors/kinds/stats.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
-import { checkOptions } from '../../metrics/checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 
 /** Something that counts less the older it is. */
 export interface AgedValue {
@@ -47,7 +47,7 @@ export function timeDecay(
   options: { readonly halfLifeMs: number },
 ): DecayedValues {
   requireList(values, 'values');
-  checkOptions(options, ['halfLifeMs']);
+  requireOptions(options, ['halfLifeMs']);
   const { halfLifeMs } = options;
   if (!Number.isFinite(halfLifeMs) || halfLifeMs <= 0) {
     throw new InputError(INVALID_OPTION, 'options.halfLifeMs', halfLifeMs, 'ms above 0');

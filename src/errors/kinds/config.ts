@@ -16,3 +16,7 @@ export const TOO_MANY_ISSUES: ErrorKind = {
   code: 'too_many_issues',
   text: 'has more mistakes than can be told',
 };
+export const UNKNOWN_OPTION: ErrorKind = {
+  code: 'unknown_option',
+  text: 'is not a known option',
+};

@@ -18,10 +18,6 @@ export const INVALID_OPTION: ErrorKind = {
   code: 'invalid_option',
   text: 'is not a value that this option takes',
 };
-export const UNKNOWN_OPTION: ErrorKind = {
-  code: 'unknown_option',
-  text: 'is not a known option',
-};
 export const INVALID_MEASUREMENT: ErrorKind = {
   code: 'invalid_measurement',
   text: 'is not a value that this metric can count',

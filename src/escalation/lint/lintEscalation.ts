@@ -42,9 +42,9 @@ export interface LintEscalationReferences {
  *   `calendar` in which it counts
  * @returns issues by level, then those of the whole policy, a loop last; empty when there is
  *   nothing to say
- * @throws InputError for wrong references and options alone: `not_a_directory`,
- *   `not_an_on_call_schedule`, `not_a_calendar`, `wrong_type`, `unknown_calendar`, `invalid_span`,
- *   `reversed_span`, `too_many_steps`, and those of instants
+ * @throws InputError `unknown_option`, and for wrong references and options alone:
+ *   `not_a_directory`, `not_an_on_call_schedule`, `not_a_calendar`, `wrong_type`, `unknown_calendar`,
+ *   `invalid_span`, `reversed_span`, `too_many_steps`, and those of instants
  * @example
  * ```ts
  * import { defineDirectory, lintEscalation } from 'custops';

@@ -3,6 +3,7 @@ import { InputError } from '../../errors/index.js';
 import { INVALID_SPAN, UNKNOWN_CALENDAR } from '../../errors/kinds/sla.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { DurationLike, InstantLike } from '../../time/index.js';
 import { spanMs } from '../../time/spanMs.js';
 import { readHorizon, type Stretch } from './stretches.js';
@@ -40,7 +41,7 @@ export function readLintOptions(
   options: LintEscalationOptions,
   calendars: ReadonlyMap<string, Calendar>,
 ): LintSettings {
-  requireObject(options, 'options');
+  requireOptions(options, ['horizon', 'due']);
   const { horizon, due } = options;
   return {
     horizon: horizon === undefined ? null : readHorizon(horizon, 'options.horizon'),

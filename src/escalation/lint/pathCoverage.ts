@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { InstantLike } from '../../time/index.js';
 import { pathOf, type EscalationPolicy } from '../paths/escalationPolicy.js';
 import { forEachStretch, joinTo, msOf, readHorizon, type Stretch } from './stretches.js';
@@ -48,8 +48,8 @@ export interface PathCoverage {
  * @param options - `from` and `to`, which is not included
  * @returns gaps and lengths of each level, the stretches that nobody covers, and a tiling of the
  *   horizon by first level
- * @throws InputError `not_an_escalation_policy`, `reversed_span`, `wrong_type`, `too_many_steps`
- *   for a horizon with over 50000 edges, and those of instants
+ * @throws InputError `unknown_option`, `not_an_escalation_policy`, `reversed_span`, `wrong_type`,
+ *   `too_many_steps` for a horizon with over 50000 edges, and those of instants
  * @example
  * ```ts
  * import { defineDirectory, defineEscalationPolicy, pathCoverage } from 'custops';
@@ -65,7 +65,7 @@ export interface PathCoverage {
  */
 export function pathCoverage(policy: EscalationPolicy, options: PathCoverageOptions): PathCoverage {
   const { levels } = pathOf(policy);
-  requireObject(options, 'options');
+  requireOptions(options, ['from', 'to']);
   const horizon = readHorizon(options, 'options');
   const gaps = levels.map((): Stretch[] => []);
   const firstMs = levels.map(() => 0);

@@ -3,6 +3,7 @@ import { EMPTY_SPAN, SCHEDULE_TOO_LARGE, UNKNOWN_LAYER } from '../../errors/kind
 import { didYouMean } from '../../errors/nearestName.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { withHint } from '../../errors/withHint.js';
 import { toEpochMs } from '../../time/index.js';
 import { latestWall, resolveSteadyWall } from '../../time/steadyWall.js';
@@ -31,10 +32,10 @@ import type { ChangedTurns, ChangeTurnsOptions, TurnChange } from './turnChange.
  * @param options - `from`: the change holds from the first turn that starts then or later; `to`:
  *   how far turns are compared
  * @returns the new config, the same compiled, and each turn that changed hands
- * @throws InputError `not_an_on_call_schedule`, `unknown_layer`, `duplicate_id` for somebody who has
- *   turns already, `unknown_person` for somebody who has none, `empty_span` when the layer is over,
- *   `schedule_too_large` when the new round is longer than 10,000 turns, `too_many_shifts`, and
- *   those of instants
+ * @throws InputError `unknown_option`, `wrong_type`, `not_an_on_call_schedule`, `unknown_layer`,
+ *   `duplicate_id` for somebody who has turns already, `unknown_person` for somebody who has none,
+ *   `empty_span` when the layer is over, `schedule_too_large` when the new round is longer than
+ *   10,000 turns, `too_many_shifts`, and those of instants
  * @example
  * ```ts
  * import { changeTurns, defineOnCallSchedule } from 'custops';
@@ -56,7 +57,7 @@ export function changeTurns(
 ): ChangedTurns {
   const form = scheduleOf(schedule);
   requireObject(change, 'change');
-  requireObject(options, 'options');
+  requireOptions(options, ['from', 'to']);
   const layer = findLayer(form, change.layer);
   const newSlots = readTurnChange(change, layer.slots);
   const start = startOfChange(layer, options);

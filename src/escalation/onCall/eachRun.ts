@@ -22,22 +22,26 @@ export interface Run {
   readonly standing: Standing;
 }
 
+/** A period whose ends are read, in epoch ms, with its name for errors. */
+export interface ReadPeriod {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly argument: string;
+  readonly period: OnCallPeriod;
+}
+
 /**
  * Walks the runs of a period from edge to edge.
  *
- * @throws InputError `reversed_span`, `too_many_shifts` and those of instants
+ * @throws InputError `too_many_shifts`
  */
-export function eachRun(
-  form: ScheduleForm,
-  period: OnCallPeriod,
-  visit: (run: Run) => void,
-): { readonly fromMs: number; readonly toMs: number } {
-  const { fromMs, toMs } = readPeriod(period);
+export function eachRun(form: ScheduleForm, span: ReadPeriod, visit: (run: Run) => void): void {
+  const { fromMs, toMs } = span;
   let standing: Standing | null = null;
   let startMs = fromMs;
   let edges = 0;
   for (let at = fromMs; at < toMs;) {
-    requireEdges(++edges, period, at);
+    requireEdges(++edges, span, at);
     const next = standingAt(form, at);
     if (standing === null || !samePeople(standing.people, next.people)) {
       if (standing !== null) visit({ startMs, endMs: at, standing });
@@ -47,13 +51,18 @@ export function eachRun(
     at = Math.min(next.untilMs, toMs);
   }
   if (standing !== null) visit({ startMs, endMs: toMs, standing });
-  return { fromMs, toMs };
 }
 
-function readPeriod(period: OnCallPeriod): { readonly fromMs: number; readonly toMs: number } {
-  requireObject(period, 'period', 'an object with from and to');
-  const fromMs = toEpochMs(period.from, 'period.from');
-  const toMs = toEpochMs(period.to, 'period.to');
-  if (toMs >= fromMs) return { fromMs, toMs };
-  throw new InputError(REVERSED_SPAN, 'period', period, 'from before to');
+/**
+ * Reads the ends of a period.
+ *
+ * @param argument - the name that an error gives to it
+ * @throws InputError `wrong_type`, `reversed_span` and those of instants
+ */
+export function readPeriod(period: OnCallPeriod, argument = 'period'): ReadPeriod {
+  requireObject(period, argument, 'an object with from and to');
+  const fromMs = toEpochMs(period.from, `${argument}.from`);
+  const toMs = toEpochMs(period.to, `${argument}.to`);
+  if (toMs >= fromMs) return { fromMs, toMs, argument, period };
+  throw new InputError(REVERSED_SPAN, argument, period, 'from before to');
 }

@@ -1,4 +1,4 @@
-import { eachRun, type OnCallPeriod } from './eachRun.js';
+import { eachRun, readPeriod, type OnCallPeriod } from './eachRun.js';
 import type { OnCallReason } from './onCallAnswer.js';
 import { scheduleOf, type OnCallSchedule } from './onCallSchedule.js';
 import { reasonsOf } from './reasonsOf.js';
@@ -46,7 +46,7 @@ export interface OnCallGap {
 export function onCallGaps(schedule: OnCallSchedule, period: OnCallPeriod): OnCallGap[] {
   const form = scheduleOf(schedule);
   const gaps: OnCallGap[] = [];
-  eachRun(form, period, ({ startMs, endMs, standing }) => {
+  eachRun(form, readPeriod(period), ({ startMs, endMs, standing }) => {
     if (standing.people.length > 0) return;
     const because = reasonsOf(standing);
     const [startAt, endAt] = [new Date(startMs), new Date(endMs)];

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar/index.js';
 import type { Zone } from '../../time/zone.js';
-import { eachRun } from './eachRun.js';
+import { eachRun, readPeriod } from './eachRun.js';
 import type { OnCallLoadOptions } from './onCallLoadOptions.js';
 import type { LoadFigure, OnCallLoad, PersonLoad } from './personLoad.js';
 import { readLoadOptions } from './readLoadOptions.js';
@@ -21,9 +21,9 @@ type Counted = Readonly<Record<keyof Omit<PersonLoad, 'person'>, { ms: number; n
  * @param schedule - the compiled schedule
  * @param options - `from`, `to`, and what counts: see `OnCallLoadOptions`
  * @returns a figure of each kind for each person
- * @throws InputError `not_an_on_call_schedule`, `reversed_span`, `too_many_shifts`,
- *   `invalid_time_of_day`, `unknown_time_zone`, `not_a_calendar`, `wrong_type`, `wrong_value`, and
- *   those of instants
+ * @throws InputError `unknown_option`, `not_an_on_call_schedule`, `reversed_span`,
+ *   `too_many_shifts`, `invalid_time_of_day`, `unknown_time_zone`, `not_a_calendar`, `wrong_type`,
+ *   `wrong_value`, and those of instants
  * @example
  * ```ts
  * import { defineOnCallSchedule, onCallLoad } from 'custops';
@@ -43,7 +43,8 @@ export function onCallLoad(schedule: OnCallSchedule, options: OnCallLoadOptions)
   const { people, windows } = readLoadOptions(schedule, options);
   const runs = new Map<string, number[]>(people.map(({ id }) => [id, []]));
   let uncoveredMs = 0;
-  const span = eachRun(form, options, ({ startMs, endMs, standing }) => {
+  const span = readPeriod(options, 'options');
+  eachRun(form, span, ({ startMs, endMs, standing }) => {
     if (standing.people.length === 0) uncoveredMs += endMs - startMs;
     for (const person of standing.people) extend(runs.get(person), startMs, endMs);
   });

@@ -1,5 +1,5 @@
 import { latestWall } from '../../time/steadyWall.js';
-import { eachRun, type OnCallPeriod } from './eachRun.js';
+import { readPeriod, type OnCallPeriod, type ReadPeriod } from './eachRun.js';
 import type { LayerForm } from './layerForm.js';
 import { onCallGaps, type OnCallGap } from './onCallGaps.js';
 import { scheduleOf, type OnCallSchedule } from './onCallSchedule.js';
@@ -61,7 +61,7 @@ export interface OnCallRota {
 export function onCallRota(schedule: OnCallSchedule, period: OnCallPeriod): OnCallRota {
   const form = scheduleOf(schedule);
   const shifts = onCallShifts(schedule, period);
-  const span = eachRun(form, period, () => undefined);
+  const span = readPeriod(period);
   const priorities = new Map(form.config.layers.map(({ id, priority = 0 }) => [id, priority]));
   const layers = form.ranks.flat().map((layer) => ({
     id: layer.id,
@@ -80,14 +80,12 @@ export function onCallRota(schedule: OnCallSchedule, period: OnCallPeriod): OnCa
 }
 
 /** A layer that a higher one hides has edges that the schedule's own walk never met. */
-function layerShifts(
-  layer: LayerForm,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
-): LayerShift[] {
+function layerShifts(layer: LayerForm, span: ReadPeriod): LayerShift[] {
+  const { fromMs, toMs } = span;
   const runs: { people: readonly string[]; start: number; end: number }[] = [];
   let edges = 0;
   for (let at = fromMs; at < toMs;) {
-    requireEdges(++edges, { from: fromMs, to: toMs }, at);
+    requireEdges(++edges, span, at);
     const { people, untilMs } = readLayer(layer, latestWall(layer.zone, at), at);
     const end = Math.min(untilMs, toMs);
     const last = runs.at(-1);

@@ -1,4 +1,4 @@
-import { eachRun, type OnCallPeriod } from './eachRun.js';
+import { eachRun, readPeriod, type OnCallPeriod } from './eachRun.js';
 import type { OnCallReason } from './onCallAnswer.js';
 import { scheduleOf, type OnCallSchedule } from './onCallSchedule.js';
 import { reasonsOf } from './reasonsOf.js';
@@ -41,7 +41,7 @@ export interface OnCallShift {
 export function onCallShifts(schedule: OnCallSchedule, period: OnCallPeriod): OnCallShift[] {
   const form = scheduleOf(schedule);
   const shifts: OnCallShift[] = [];
-  eachRun(form, period, ({ startMs, endMs, standing }) => {
+  eachRun(form, readPeriod(period), ({ startMs, endMs, standing }) => {
     const { people } = standing;
     if (people.length === 0) return;
     const because = reasonsOf(standing);

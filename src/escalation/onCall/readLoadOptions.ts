@@ -5,6 +5,7 @@ import { DUPLICATE_ID, WRONG_VALUE } from '../../errors/kinds/config.js';
 import { INVALID_TIME_OF_DAY } from '../../errors/kinds/time.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { requireZone } from '../../time/requireZone.js';
 import { parseTimeOfDay } from '../../time/timeOfDay.js';
 import type { Zone } from '../../time/zone.js';
@@ -34,7 +35,11 @@ export function readLoadOptions(
   schedule: OnCallSchedule,
   options: OnCallLoadOptions,
 ): ReadLoadOptions {
-  requireObject(options, 'options', 'an object with from and to');
+  requireOptions(
+    options,
+    ['from', 'to', 'calendar', 'night', 'weekend', 'people'],
+    'an object with from and to',
+  );
   const { night = NIGHT, weekend = WEEKEND, calendar } = options;
   const { people = schedule.people.map((id) => ({ id })) } = options;
   requireObject(night, 'options.night');

@@ -11,12 +11,16 @@ const MOST_EDGES = 50_000;
  * Stops a walk that is too long to be meant.
  *
  * @param edges - how many edges it has met
- * @param period - what was asked about
+ * @param asked - the period, and the name that an error gives to it
  * @param at - how far it came, epoch ms
  * @throws InputError `too_many_shifts`
  */
-export function requireEdges(edges: number, period: unknown, at: number): void {
+export function requireEdges(
+  edges: number,
+  { argument, period }: { readonly argument: string; readonly period: unknown },
+  at: number,
+): void {
   if (edges <= MOST_EDGES) return;
   const expected = `a period that ends by ${new Date(at).toISOString()}`;
-  throw new InputError(TOO_MANY_SHIFTS, 'period', period, expected);
+  throw new InputError(TOO_MANY_SHIFTS, argument, period, expected);
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_SPAN, READ_BEFORE_EVENTS } from '../../errors/kinds/sla.js';
 import { requireList } from '../../errors/requireList.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type DurationLike, type InstantLike } from '../../time/index.js';
 import { advanceWalk } from './advanceEscalation.js';
 import type { EscalationPlan } from './escalationStep.js';
@@ -40,9 +40,10 @@ const DEFAULT_HORIZON = '720h';
  * @param options - `now`; `horizon`: how far to look beyond it, `24h`, that ms included
  * @returns every notification, skip and change from the opening on, with where the incident stands
  *   at the end of the horizon
- * @throws InputError `not_an_escalation_policy`, `read_before_events` when now lies before the
- *   opening, `too_many_steps` when over 50000 levels and reminders fall within the horizon,
- *   `invalid_span`, and what `startEscalation` and `advanceEscalation` throw for a field
+ * @throws InputError `unknown_option`, `wrong_type`, `not_an_escalation_policy`,
+ *   `read_before_events` when now lies before the opening, `too_many_steps` when over 50000 levels
+ *   and reminders fall within the horizon, `invalid_span`, and what `startEscalation` and
+ *   `advanceEscalation` throw for a field
  * @example
  * ```ts
  * import { defineDirectory, defineEscalationPolicy, planEscalation } from 'custops';
@@ -68,17 +69,17 @@ export function planEscalation(
   options: PlanEscalationOptions,
 ): EscalationPlan {
   const path = pathOf(policy);
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['horizon', 'now']);
+  const now = toEpochMs(options.now, 'options.now');
   const walk = new Walk(path, readIncident(path, incident));
   const { openedAt } = walk.state;
   if (now < openedAt) {
-    throw new InputError(READ_BEFORE_EVENTS, 'now', options.now, 'not before the opening');
+    throw new InputError(READ_BEFORE_EVENTS, 'options.now', options.now, 'not before the opening');
   }
   const until = toEpochMs(now + horizonMs(options.horizon), 'options.horizon');
   const events = eventsUpTo(now, incident.events ?? [], openedAt);
   openPath(walk, { at: openedAt, reason: 'entered' });
-  for (const event of events) advanceWalk(walk, event, 'now');
+  for (const event of events) advanceWalk(walk, event, 'options.now');
   runUntil(walk, until + 1, 'options.horizon');
   const { notifications, skips, changes, state } = walk;
   return {

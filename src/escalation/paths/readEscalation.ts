@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { READ_BEFORE_EVENTS } from '../../errors/kinds/sla.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import type { EscalationReading } from './escalationStep.js';
 import { pathOf, type EscalationPolicy } from './escalationPolicy.js';
@@ -24,8 +24,8 @@ export interface ReadEscalationOptions {
  * @param options - `now`: the present, that ms included
  * @returns the status, since when, the level, whom it told; `nextCheckAt` is only there where the
  *   path goes on
- * @throws InputError `not_an_escalation_policy`, `invalid_escalation_state`, `read_before_events`,
- *   `too_many_steps`, and those of instants
+ * @throws InputError `unknown_option`, `wrong_type`, `not_an_escalation_policy`,
+ *   `invalid_escalation_state`, `read_before_events`, `too_many_steps`, and those of instants
  * @example
  * ```ts
  * import { defineDirectory, defineEscalationPolicy, readEscalation, startEscalation } from 'custops';
@@ -47,10 +47,10 @@ export function readEscalation(
 ): EscalationReading {
   const path = pathOf(policy);
   requireState(path, state);
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
-  if (now < state.at) throw new InputError(READ_BEFORE_EVENTS, 'now', options.now);
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
+  if (now < state.at) throw new InputError(READ_BEFORE_EVENTS, 'options.now', options.now);
   const walk = new Walk(path, state);
-  runUntil(walk, now + 1, 'now');
+  runUntil(walk, now + 1, 'options.now');
   return { ...standingOf(walk), cursors: walk.state.cursors };
 }

@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { rightsOf, type CompiledRule, type DecisionRights } from './decisionRights.js';
 import type { ActionRequest, ActionUsage, Decision, DecisionGrounds } from './decision.js';
 import { judgeRole, matchingRules, type RoleJudgement } from './judgeRole.js';
@@ -23,8 +23,8 @@ export interface DecideActionOptions {
  * @param options - `usage`: what was used up before
  * @returns `allow`; `escalate` to the lowest higher role that may; `refer` to a team beside the
  *   chain when no role may; `deny`. Each with the rules that decided
- * @throws InputError `not_decision_rights`, `unknown_role`, `not_minor_units`, `invalid_currency`,
- *   `wrong_type`
+ * @throws InputError `unknown_option`, `not_decision_rights`, `unknown_role`, `not_minor_units`,
+ *   `invalid_currency`, `wrong_type`
  * @example
  * ```ts
  * import { decideAction, defineDecisionRights } from 'custops';
@@ -53,7 +53,7 @@ export function decideAction(
 ): Decision {
   const form = rightsOf(rights);
   checkRequest(rights, request);
-  requireObject(options, 'options');
+  requireOptions(options, ['usage']);
   const { usage = {} } = options;
   checkUsage(usage, 'options.usage');
   const rules = matchingRules(form, request);

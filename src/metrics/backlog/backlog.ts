@@ -62,8 +62,8 @@ const COUNTS: readonly (BacklogPart | Beside)[] = [...BACKLOG_PARTS, ...BESIDE];
  * @param options - `buckets`: where age buckets end; `ageFrom`: since the creation, or in the
  *   present status; `quantiles`, `confidence`, `cap` of the ages; `dedupe`; `onInvalid`
  * @returns a metric over `ticketFacts`: `value` counts the open tickets
- * @throws InputError `invalid_option`, `unknown_option`, the codes of `parseDuration`; while
- *   measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, the codes of
+ *   `parseDuration`; while measuring `invalid_facts`
  *
  * @example
  * ```ts

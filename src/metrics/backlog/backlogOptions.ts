@@ -1,8 +1,9 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { parseDuration, type DurationLike } from '../../time/index.js';
 import { DAY_MS } from '../../time/timeUnits.js';
-import { checkChoice, checkOptions } from '../checkOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import {
   DURATION_OPTIONS,
   durationOptions,
@@ -31,7 +32,7 @@ const MAX_BUCKETS = 1000;
 
 /** Checks what was given and fills in the rest. */
 export function backlogOptions(options: BacklogOptions): KnownBacklogOptions {
-  checkOptions(options, ['buckets', 'ageFrom', 'dedupe', ...DURATION_OPTIONS]);
+  requireOptions(options, ['buckets', 'ageFrom', 'dedupe', ...DURATION_OPTIONS]);
   const { ageFrom = 'created', dedupe, buckets } = options;
   checkChoice(ageFrom, 'ageFrom', ['created', 'status']);
   checkChoice(dedupe ?? 'parent', 'dedupe', ['parent']);

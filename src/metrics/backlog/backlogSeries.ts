@@ -1,9 +1,10 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_OPTION, TOO_MANY_BUCKETS } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { isDone } from '../../ticket/statusCategories.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { bucketEdges, type Bucket } from '../bucketEdges.js';
-import { checkChoice, checkOptions } from '../checkOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import { exclude, type DedupeOption } from '../exclude.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import { atIndex, checkIterable } from '../measure.js';
@@ -66,7 +67,7 @@ interface Step {
  * @param options - `from`, `to`, `bucket`, `timeZone`: the stretches; `dedupe`
  * @returns one point for each stretch, in order; none without facts
  * @throws InputError `not_iterable`, `invalid_facts`, `invalid_option`, `unknown_option`,
- *   `unknown_time_zone`, `too_many_buckets`, the codes of `toEpochMs`
+ *   `wrong_type`, `unknown_time_zone`, `too_many_buckets`, the codes of `toEpochMs`
  *
  * @example
  * ```ts
@@ -88,7 +89,7 @@ export function backlogSeries(
   options: BacklogSeriesOptions,
 ): BacklogPoint[] {
   checkIterable(facts, 'facts');
-  checkOptions(options, ['from', 'to', 'bucket', 'timeZone', 'dedupe']);
+  requireOptions(options, ['from', 'to', 'bucket', 'timeZone', 'dedupe']);
   const { bucket, timeZone, dedupe } = options;
   checkChoice(dedupe ?? 'parent', 'dedupe', ['parent']);
   const edges = bucketEdges(bucket, timeZone);

@@ -48,8 +48,8 @@ const SIDES = {
  * @param options - `shortAbandon`: elapsed time up to which giving up does not count, its end
  *   included; `confidence` of the interval, 0–1; `dedupe`; `onInvalid`
  * @returns a metric over contacts: `value` is abandoned / (answered + abandoned)
- * @throws InputError `invalid_option`, `unknown_option`, a code of `parseDuration`; while measuring
- *   `invalid_contact`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, a code of `parseDuration`;
+ *   while measuring `invalid_contact`
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_CONTACT } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
-import { checkOptions } from '../checkOptions.js';
 import type { Contact } from '../contacts/contact.js';
 import { readContacts } from '../contacts/readContacts.js';
 import { checkIterable } from '../measure.js';
@@ -48,8 +48,8 @@ export interface AgentTimeFact {
  * @param contacts - the contacts, in any order
  * @param options - `now`; `shifts`: who was logged in when
  * @returns one fact for each agent with a shift or a contact, by first appearance, shifts first
- * @throws InputError `not_iterable`, `unknown_option`, `invalid_contact` naming `contacts[i]` or
- *   `shifts[i]`, or a code of `toEpochMs`
+ * @throws InputError `not_iterable`, `unknown_option`, `wrong_type`, `invalid_contact` naming
+ *   `contacts[i]` or `options.shifts[i]`, or a code of `toEpochMs`
  *
  * @example
  * ```ts
@@ -68,8 +68,8 @@ export function agentTimes(
   contacts: Iterable<Contact>,
   options: AgentTimesOptions,
 ): AgentTimeFact[] {
-  checkOptions(options, ['now', 'shifts']);
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now', 'shifts']);
+  const now = toEpochMs(options.now, 'options.now');
   const agents = new Map<string, { shifts: Span[]; work: Span[] }>();
   const spansOf = (agent: string): { shifts: Span[]; work: Span[] } => {
     const known = agents.get(agent) ?? { shifts: [], work: [] };
@@ -91,9 +91,9 @@ export function agentTimes(
 }
 
 function readShifts(shifts: Iterable<AgentShift>, now: number): { agent: string; span: Span }[] {
-  checkIterable(shifts, 'shifts');
+  checkIterable(shifts, 'options.shifts');
   return [...shifts].map((shift, index) => {
-    const name = `shifts[${index}]`;
+    const name = `options.shifts[${index}]`;
     const agent: unknown = (shift as AgentShift | null | undefined)?.agent;
     if (typeof agent !== 'string')
       throw new InputError(INVALID_CONTACT, `${name}.agent`, agent, 'a text');

@@ -44,7 +44,8 @@ export interface AverageHandleTimeResult extends MetricResult {
  * @param options - `confidence` of the intervals, 0–1; `dedupe`; `onInvalid`: a wrong contact is an
  *   error, or counted
  * @returns a metric over contacts: `value` in ms, with Student's interval
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_contact`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_contact`
  *
  * @example
  * ```ts

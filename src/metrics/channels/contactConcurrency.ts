@@ -26,7 +26,8 @@ export interface ContactConcurrencyResult extends MetricResult {
  *
  * @param options - `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `agentTimes`: `value` is handle time / busy time, 1 or more
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import { checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { Metric } from '../metric.js';
 import type { MetricResult } from '../metricResult.js';
 import { checkOnInvalid, type OnInvalid } from '../onInvalid.js';
@@ -30,7 +30,8 @@ export interface OccupancyResult extends MetricResult {
  *
  * @param options - `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `agentTimes`: `value` is busy / logged in, 0–1
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -61,7 +62,7 @@ export function occupancy(
 
 /** Checks what was given. */
 export function onInvalidOf(options: AgentTimeOptions): OnInvalid {
-  checkOptions(options, ['onInvalid']);
+  requireOptions(options, ['onInvalid']);
   const { onInvalid = 'throw' } = options;
   checkOnInvalid(onInvalid);
   return onInvalid;

@@ -1,6 +1,6 @@
 import type { DurationLike } from '../../time/index.js';
 import type { Because } from '../../errors/index.js';
-import { checkChoice } from '../checkOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import type { Counted } from '../classification.js';
 import type { Contact } from '../contacts/contact.js';
 import { contactOptions, type FilledContactOptions } from '../contacts/contactOptions.js';
@@ -71,8 +71,8 @@ const FORMULAS: readonly AbandonFormula[] = [
  * @param options - `within`: elapsed time; `abandons`: one of five formulas, without a default;
  *   `shortAbandon`: for `metShort`; `confidence` of the interval, 0–1; `dedupe`; `onInvalid`
  * @returns a metric over contacts: `value` by the formula, and beside it by all five
- * @throws InputError `invalid_option`, `unknown_option`, a code of `parseDuration`; while measuring
- *   `invalid_contact`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, a code of `parseDuration`;
+ *   while measuring `invalid_contact`
  *
  * @example
  * ```ts

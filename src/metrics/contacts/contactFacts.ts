@@ -1,6 +1,6 @@
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { InstantLike, DurationLike } from '../../time/index.js';
 import { toEpochMs } from '../../time/index.js';
-import { checkOptions } from '../checkOptions.js';
 import type { Exclusion } from '../facts/exclusionOf.js';
 import type { Contact, SelfService } from './contact.js';
 import { contactKey } from './contactKey.js';
@@ -78,7 +78,7 @@ export interface ContactFact {
  * @param options - `window`: elapsed time, as `'7bd'` has no meaning here; `now`; `knownSince`
  * @returns one fact for each contact up to now, in the order given
  * @throws InputError `not_iterable`, `invalid_contact` naming `contacts[i]`, `invalid_option`,
- *   `unknown_option`, or a code of `toEpochMs` or `parseDuration`
+ *   `unknown_option`, `wrong_type`, or a code of `toEpochMs` or `parseDuration`
  *
  * @example
  * ```ts
@@ -97,11 +97,11 @@ export function contactFacts(
   contacts: Iterable<Contact>,
   options: ContactFactsOptions,
 ): ContactFact[] {
-  checkOptions(options, ['window', 'now', 'knownSince']);
+  requireOptions(options, ['window', 'now', 'knownSince']);
   const windowMs = elapsedOption(options.window, 'window');
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const since =
-    options.knownSince === undefined ? null : toEpochMs(options.knownSince, 'knownSince');
+    options.knownSince === undefined ? null : toEpochMs(options.knownSince, 'options.knownSince');
   const placed = readContacts(contacts, now);
   const counted = placed.filter(
     ({ contact }) => !contact.idle && (contact.excluded ?? null) === null,

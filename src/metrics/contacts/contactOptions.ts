@@ -1,4 +1,4 @@
-import { checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { OnInvalid } from '../onInvalid.js';
 import { FACT_RATE_OPTIONS, factRateOptions, type FactRateOptions } from '../rates/rateOptions.js';
 
@@ -14,6 +14,6 @@ export function contactOptions(
   options: FactRateOptions,
   own: readonly string[] = [],
 ): FilledContactOptions {
-  checkOptions(options, [...FACT_RATE_OPTIONS, ...own]);
+  requireOptions(options, [...FACT_RATE_OPTIONS, ...own]);
   return { ...factRateOptions(options), dedupe: options.dedupe };
 }

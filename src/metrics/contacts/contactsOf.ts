@@ -1,9 +1,9 @@
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { Ticket } from '../../ticket/index.js';
 import { toEpochMs, type DurationLike, type InstantLike } from '../../time/index.js';
 import { checkFunction } from '../checkFunction.js';
 import { checkId } from '../checkId.js';
-import { checkOptions } from '../checkOptions.js';
 import { exclusionOf } from '../facts/exclusionOf.js';
 import { factAttributes, type FactAttributes } from '../facts/factAttributes.js';
 import { factRules } from '../facts/factRules.js';
@@ -58,8 +58,8 @@ export interface TicketContact extends Contact {
  * @param options - `now`; `customer` and `issue`: names of fields; `sessions`: pauses by channel;
  *   `unresolvable`; `surveyKey`; `statusCategories`: the host's statuses by name
  * @returns the contacts, ticket by ticket, each ticket's in the order of time
- * @throws InputError `not_iterable`, `invalid_option`, `unknown_option`, `not_a_function`,
- *   `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` or `parseDuration`
+ * @throws InputError `not_iterable`, `invalid_option`, `unknown_option`, `wrong_type`,
+ *   `not_a_function`, `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` or `parseDuration`
  *
  * @example
  * ```ts
@@ -96,7 +96,7 @@ const OPTIONS = [
 ];
 
 function readingOf(options: ContactsOfOptions): Parameters<typeof readThread>[1] {
-  checkOptions(options, OPTIONS);
+  requireOptions(options, OPTIONS);
   const { customer = 'customer', issue = 'issue', sessions = {}, unresolvable } = options;
   checkId(customer, 'customer');
   checkId(issue, 'issue');
@@ -105,7 +105,7 @@ function readingOf(options: ContactsOfOptions): Parameters<typeof readThread>[1]
   const { surveyKey = null, statusCategories } = options;
   if (surveyKey !== null) checkId(surveyKey, 'surveyKey');
   return {
-    now: toEpochMs(options.now, 'now'),
+    now: toEpochMs(options.now, 'options.now'),
     rules: factRules(statusCategories ? { statusCategories } : {}),
     sessionMs: new Map(
       Object.entries(sessions).map(([channel, pause]) => [

@@ -1,5 +1,5 @@
 import type { Because } from '../../errors/index.js';
-import { checkChoice } from '../checkOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import type { Classification, Counted } from '../classification.js';
 import { tallyFold, type Counts } from '../tallyFold.js';
 import type { Metric } from '../metric.js';
@@ -70,7 +70,8 @@ export interface FirstContactResolutionResult extends RateReading {
  * @param options - `resolution`: what resolves one; `confidence` of the intervals, 0–1; `dedupe`;
  *   `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `contactFacts`: `value` is the gross rate, `net` stands beside it
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

@@ -50,7 +50,8 @@ export interface RepeatContactRateResult extends RateReading {
  * @param options - `confidence` of the intervals, 0–1; `dedupe`; `onInvalid`: wrong facts are an
  *   error, or counted
  * @returns a metric over `contactFacts`: `value` is followed / mature
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

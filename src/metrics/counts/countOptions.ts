@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
-import { checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { FACT_RATE_OPTIONS, factRateOptions, type FactRateOptions } from '../rates/rateOptions.js';
 
 /** What every count over tickets can be asked. */
@@ -13,7 +13,7 @@ export interface FactCountOptions extends FactRateOptions {
 export function factCountOptions(
   options: FactCountOptions,
 ): ReturnType<typeof factRateOptions> & { readonly atLeast: number } {
-  checkOptions(options, ['atLeast', ...FACT_RATE_OPTIONS]);
+  requireOptions(options, ['atLeast', ...FACT_RATE_OPTIONS]);
   const { atLeast = 3 } = options;
   if (!Number.isSafeInteger(atLeast) || atLeast < 1) {
     throw new InputError(INVALID_OPTION, 'options.atLeast', atLeast, 'a whole number from 1 on');

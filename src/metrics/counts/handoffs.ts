@@ -26,7 +26,8 @@ export interface HandoffsResult extends CountDistribution {
  * @param options - `atLeast`: from how many on a ticket counts in `many`; `confidence` of the
  *   intervals, 0–1; `dedupe`; `onInvalid`
  * @returns a metric over `ticketFacts`: `value` is the mean over all tickets
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

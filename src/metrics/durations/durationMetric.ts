@@ -1,8 +1,8 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_MEASUREMENT } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkFunction } from '../checkFunction.js';
 import { checkId } from '../checkId.js';
-import { checkOptions } from '../checkOptions.js';
 import type { Metric } from '../metric.js';
 import { durationFold, type DurationState } from './durationFold.js';
 import { DURATION_OPTIONS, durationOptions, type DurationOptions } from './durationOptions.js';
@@ -32,8 +32,8 @@ export interface DurationResult extends DurationReading {
  *   0–1; `confidence` of the median's interval, 0–1; `cap`: how many distinct values are counted
  *   exactly; `onInvalid`: a negative duration or NaN is an error, or counted
  * @returns a metric: `value` is the median (type 7), null without any duration
- * @throws InputError `invalid_option`, `unknown_option`, `not_a_function`; while measuring
- *   `invalid_measurement`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, `not_a_function`; while
+ *   measuring `invalid_measurement`
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export interface DurationResult extends DurationReading {
 export function durationMetric<Item>(
   options: DurationMetricOptions<Item>,
 ): Metric<Item, DurationState<'notApplicable'>, DurationResult> {
-  checkOptions(options, ['id', 'read', 'idOf', ...DURATION_OPTIONS]);
+  requireOptions(options, ['id', 'read', 'idOf', ...DURATION_OPTIONS]);
   const { id, read, idOf } = options;
   checkId(id);
   checkFunction(read, 'options.read');

@@ -1,7 +1,7 @@
 import { InputError, type Because } from '../../errors/index.js';
 import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
 import type { Classification, Counted } from '../classification.js';
-import { checkChoice } from '../checkOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import { exclude, type DedupeOption } from '../exclude.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';

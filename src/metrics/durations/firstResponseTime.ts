@@ -1,4 +1,5 @@
-import { checkChoice, checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';
 import type { DurationReading } from './durationReading.js';
@@ -48,7 +49,8 @@ export interface ResponseTimeResult extends DurationReading {
  *   0–1; `confidence` of the median's interval, 0–1; `cap`: how many distinct values are counted
  *   exactly; `dedupe`; `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `ticketFacts`: `value` is the median of the answered, in ms
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -70,7 +72,7 @@ export interface ResponseTimeResult extends DurationReading {
 export function firstResponseTime(
   options: FirstResponseTimeOptions = {},
 ): Metric<TicketFacts, ResponseTimeState, ResponseTimeResult> {
-  checkOptions(options, ['from', 'bots', ...FACT_DURATION_OPTIONS]);
+  requireOptions(options, ['from', 'bots', ...FACT_DURATION_OPTIONS]);
   const { from = 'customer', bots = 'exclude' } = options;
   checkChoice(from, 'from', ['customer', 'handover']);
   // After a handover only a person can answer.

@@ -1,4 +1,4 @@
-import { checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';
 import { FACT_DURATION_OPTIONS, factDuration, type FactDurationOptions } from './factDuration.js';
@@ -16,7 +16,8 @@ import type { ResponseTimeResult, ResponseTimeState } from './firstResponseTime.
  *   the median's interval, 0–1; `cap`: how many distinct values are counted exactly; `dedupe`;
  *   `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `ticketFacts`: `value` is the median of the answered waits, in ms
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -37,7 +38,7 @@ import type { ResponseTimeResult, ResponseTimeState } from './firstResponseTime.
 export function nextResponseTime(
   options: FactDurationOptions = {},
 ): Metric<TicketFacts, ResponseTimeState, ResponseTimeResult> {
-  checkOptions(options, FACT_DURATION_OPTIONS);
+  requireOptions(options, FACT_DURATION_OPTIONS);
   return factDuration(
     {
       id: 'next_response_time',

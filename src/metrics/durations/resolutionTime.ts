@@ -1,4 +1,5 @@
-import { checkChoice, checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';
 import type { DurationReading } from './durationReading.js';
@@ -46,7 +47,8 @@ export interface ResolutionTimeResult extends DurationReading {
  *   shares 0–1; `confidence` of the median's interval, 0–1; `cap`: how many distinct values are
  *   counted exactly; `dedupe`; `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `ticketFacts`: `value` is the median of the resolved, in ms
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -68,7 +70,7 @@ export interface ResolutionTimeResult extends DurationReading {
 export function resolutionTime(
   options: ResolutionTimeOptions = {},
 ): Metric<TicketFacts, ResolutionTimeState, ResolutionTimeResult> {
-  checkOptions(options, ['which', ...FACT_DURATION_OPTIONS]);
+  requireOptions(options, ['which', ...FACT_DURATION_OPTIONS]);
   const { which = 'full' } = options;
   checkChoice(which, 'which', ['first', 'full']);
   return factDuration(

@@ -1,4 +1,4 @@
-import { checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';
 import type { DurationReading } from './durationReading.js';
@@ -40,7 +40,8 @@ export interface WaitTimeResult extends DurationReading {
  *   the median's interval, 0–1; `cap`: how many distinct values are counted exactly; `dedupe`;
  *   `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `ticketFacts`: `value` is the median over tickets that are done, in ms
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -59,7 +60,7 @@ export interface WaitTimeResult extends DurationReading {
 export function requesterWaitTime(
   options: FactDurationOptions = {},
 ): Metric<TicketFacts, WaitTimeState, WaitTimeResult> {
-  checkOptions(options, FACT_DURATION_OPTIONS);
+  requireOptions(options, FACT_DURATION_OPTIONS);
   return factDuration(waitRow('requester_wait_time', 'requesterWait'), options);
 }
 
@@ -74,7 +75,8 @@ export function requesterWaitTime(
  *   the median's interval, 0–1; `cap`: how many distinct values are counted exactly; `dedupe`;
  *   `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `ticketFacts`: `value` is the median over tickets that are done, in ms
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -93,7 +95,7 @@ export function requesterWaitTime(
 export function agentWaitTime(
   options: FactDurationOptions = {},
 ): Metric<TicketFacts, WaitTimeState, WaitTimeResult> {
-  checkOptions(options, FACT_DURATION_OPTIONS);
+  requireOptions(options, FACT_DURATION_OPTIONS);
   return factDuration(waitRow('agent_wait_time', 'agentWait'), options);
 }
 
@@ -108,7 +110,8 @@ export function agentWaitTime(
  *   the median's interval, 0–1; `cap`: how many distinct values are counted exactly; `dedupe`;
  *   `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `ticketFacts`: `value` is the median over tickets that are done, in ms
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -127,7 +130,7 @@ export function agentWaitTime(
 export function agentWorkTime(
   options: FactDurationOptions = {},
 ): Metric<TicketFacts, WaitTimeState, WaitTimeResult> {
-  checkOptions(options, FACT_DURATION_OPTIONS);
+  requireOptions(options, FACT_DURATION_OPTIONS);
   return factDuration(waitRow('agent_work_time', 'agentWork'), options);
 }
 

@@ -24,7 +24,7 @@ export interface OpenedFacts {
 export function openFacts(ticket: Ticket, options: TicketFactsOptions): OpenedFacts {
   checkTicketFactsOptions(options);
   const { sla, statusCategories, decisions } = options;
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const words = sla ? compiledOf(sla).ticketOptions : statusCategories ? { statusCategories } : {};
   const reading = readLog(ticket, {
     now,

@@ -79,7 +79,8 @@ export interface TicketFacts extends FactCounts, WaitFacts {
  *   event types that decide an escalation
  * @returns the facts, plain but for their Dates
  * @throws InputError `not_a_calendar`, `not_an_sla`, `invalid_option`, `unknown_option`,
- *   `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` naming `now` or `events[i].at`
+ *   `wrong_type`, `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` naming `options.now` or
+ *   `events[i].at`
  *
  * @example
  * ```ts

@@ -2,9 +2,9 @@ import type { Calendar } from '../../calendar/index.js';
 import { InputError } from '../../errors/index.js';
 import { NOT_A_CALENDAR } from '../../errors/kinds/calendar.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { compiledOf, type Sla } from '../../sla/sla.js';
 import type { InstantLike } from '../../time/index.js';
-import { checkOptions } from '../checkOptions.js';
 import type { StatusCategories } from './presetSla.js';
 
 /** Where time is fixed: metrics take neither calendar nor now. */
@@ -23,14 +23,14 @@ export interface TicketFactsOptions {
 
 /** Refuses options that would end in wrong facts. */
 export function checkTicketFactsOptions(options: TicketFactsOptions): void {
-  checkOptions(options, ['now', 'calendar', 'sla', 'statusCategories', 'decisions']);
+  requireOptions(options, ['now', 'calendar', 'sla', 'statusCategories', 'decisions']);
   const { calendar, sla, statusCategories, decisions } = options;
-  if (!isCalendar(calendar)) throw new InputError(NOT_A_CALENDAR, 'calendar', calendar);
+  if (!isCalendar(calendar)) throw new InputError(NOT_A_CALENDAR, 'options.calendar', calendar);
   if (decisions !== undefined && !isTexts(decisions)) {
     throw new InputError(INVALID_OPTION, 'options.decisions', decisions, 'a list of event types');
   }
   if (sla === undefined) return;
-  compiledOf(sla);
+  compiledOf(sla, 'options.sla');
   if (statusCategories === undefined) return;
   const expected = 'none beside sla, which has its own';
   throw new InputError(INVALID_OPTION, 'options.statusCategories', statusCategories, expected);

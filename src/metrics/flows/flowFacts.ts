@@ -2,8 +2,8 @@ import { InputError } from '../../errors/index.js';
 import { INVALID_FLOW } from '../../errors/kinds/metrics.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
-import { checkOptions } from '../checkOptions.js';
 import { checkMilestones } from './checkMilestones.js';
 
 /** One customer's way through an onboarding, a migration, any flow with milestones. */
@@ -71,9 +71,9 @@ export interface FlowFactsOptions {
  */
 export function flowFacts(flow: Flow, options: FlowFactsOptions): FlowFacts {
   requireObject(flow, 'flow');
-  checkOptions(options, ['milestones', 'now']);
+  requireOptions(options, ['milestones', 'now']);
   checkMilestones(options.milestones);
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const { id, events } = flow;
   if (typeof id !== 'string' || id === '') {
     throw new InputError(INVALID_FLOW, 'flow.id', id, 'a text that is not empty');

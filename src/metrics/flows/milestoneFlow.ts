@@ -1,6 +1,6 @@
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { DurationLike } from '../../time/index.js';
 import { checkCounts, checkParts } from '../checkCounts.js';
-import { checkOptions } from '../checkOptions.js';
 import type { Classification } from '../classification.js';
 import type { Metric } from '../metric.js';
 import { isItemError, type OnInvalid } from '../onInvalid.js';
@@ -64,7 +64,8 @@ const COUNTS = ['started', 'completed', 'immature', 'notStarted', 'rejected'] as
  * @param options - `milestones` in their order; `within`; `confidence` of the intervals, 0–1;
  *   `onInvalid`
  * @returns a metric over `flowFacts`: `value` is completed / started
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -85,7 +86,7 @@ const COUNTS = ['started', 'completed', 'immature', 'notStarted', 'rejected'] as
 export function milestoneFlow(
   options: MilestoneFlowOptions,
 ): Metric<FlowFacts, MilestoneFlowState, MilestoneFlowResult> {
-  checkOptions(options, ['milestones', 'within', 'confidence', 'onInvalid']);
+  requireOptions(options, ['milestones', 'within', 'confidence', 'onInvalid']);
   checkMilestones(options.milestones);
   const milestones = [...options.milestones];
   const window = options.within === undefined ? 0 : windowMs(options.within);

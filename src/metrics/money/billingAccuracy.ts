@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type DurationLike } from '../../time/index.js';
-import { checkOptions } from '../checkOptions.js';
 import type { Metric } from '../metric.js';
 import type { OnInvalid } from '../onInvalid.js';
 import { countFold, type CountState, type Judged } from '../rates/countFold.js';
@@ -52,7 +52,8 @@ const SIDES = {
  *
  * @param options - `within`: the window; `confidence` of the interval, 0–1; `onInvalid`
  * @returns a metric over `invoiceFacts`: `value` is never corrected / issued
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -67,7 +68,7 @@ const SIDES = {
 export function billingAccuracy(
   options: BillingAccuracyOptions = {},
 ): Metric<InvoiceFacts, BillingAccuracyState, BillingAccuracyResult> {
-  checkOptions(options, ['within', 'confidence', 'onInvalid']);
+  requireOptions(options, ['within', 'confidence', 'onInvalid']);
   const window = options.within === undefined ? null : windowMs(options.within);
   return countFold<InvoiceFacts, Side>(
     {

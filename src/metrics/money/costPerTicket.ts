@@ -38,8 +38,8 @@ export interface CostPerTicketResult extends MetricResult {
  *
  * @param options - `onInvalid`: wrong items are an error, or counted
  * @returns a metric over `CostItem`s: `value` is cost / tickets, in minor units
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_measurement`,
- *   `not_minor_units`, `other_currency`, `number_out_of_range`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_measurement`, `not_minor_units`, `other_currency`, `number_out_of_range`
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { countedValues } from '../../stats/index.js';
-import { checkOptions } from '../checkOptions.js';
 import { durationFold, type DurationState, type ItemReading } from '../durations/durationFold.js';
 import {
   DURATION_OPTIONS,
@@ -54,7 +54,7 @@ export function invoiceDuration(
   name: InvoiceWaitName,
   options: DurationOptions,
 ): Metric<InvoiceFacts, InvoiceDurationState, InvoiceDurationResult> {
-  checkOptions(options, DURATION_OPTIONS);
+  requireOptions(options, DURATION_OPTIONS);
   const known = durationOptions(options);
   const fold = durationFold(
     {

@@ -1,8 +1,8 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_INVOICE } from '../../errors/kinds/metrics.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
-import { checkOptions } from '../checkOptions.js';
 import { invoiceWait, type InvoiceWait } from './invoiceWait.js';
 
 /** An invoice with its dates. What has not happened is null or missing. */
@@ -67,8 +67,8 @@ export interface InvoiceFactsOptions {
  */
 export function invoiceFacts(invoice: Invoice, options: InvoiceFactsOptions): InvoiceFacts {
   requireObject(invoice, 'invoice');
-  checkOptions(options, ['now']);
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   const { id } = invoice;
   if (typeof id !== 'string' || id === '') {
     throw new InputError(INVALID_INVOICE, 'invoice.id', id, 'a text that is not empty');

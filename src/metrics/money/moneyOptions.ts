@@ -1,4 +1,4 @@
-import { checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkOnInvalid, type OnInvalid } from '../onInvalid.js';
 
 /** What every sum of money can be asked. */
@@ -9,7 +9,7 @@ export interface MoneyOptions {
 
 /** Checks what was given and fills in the rest. */
 export function moneyOptions(options: MoneyOptions): Required<MoneyOptions> {
-  checkOptions(options, ['onInvalid']);
+  requireOptions(options, ['onInvalid']);
   const { onInvalid = 'throw' } = options;
   checkOnInvalid(onInvalid);
   return { onInvalid };

@@ -14,7 +14,8 @@ import type { InvoiceFacts } from './invoiceFacts.js';
  *
  * @param options - `quantiles`: shares 0–1; `confidence` of the intervals, 0–1; `cap`; `onInvalid`
  * @returns a metric over `invoiceFacts`: `value` is the median delay of those paid, in ms
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

@@ -45,8 +45,8 @@ const SOURCES: readonly LeakageSource[] = ['unbilled', 'underbilled', 'writtenOf
  *
  * @param options - `onInvalid`: wrong items are an error, or counted
  * @returns a metric over `RevenueItem`s: `value` is leakage / expected
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_measurement`,
- *   `not_minor_units`, `other_currency`, `number_out_of_range`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_measurement`, `not_minor_units`, `other_currency`, `number_out_of_range`
  *
  * @example
  * ```ts

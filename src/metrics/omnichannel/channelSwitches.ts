@@ -16,7 +16,8 @@ import {
  * @param options - `confidence` of the intervals, 0–1; `onInvalid`: wrong facts are an error, or
  *   counted
  * @returns a metric over `issueThreads`: `value` per matter, `any` the share with a switch at all
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

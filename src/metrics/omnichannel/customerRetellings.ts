@@ -23,7 +23,8 @@ export interface CustomerRetellingsResult extends PerIssueResult {
  * @param options - `confidence` of the intervals, 0–1; `onInvalid`: wrong facts are an error, or
  *   counted
  * @returns a metric over `issueThreads`: `value` per matter, `any` the share with one at all
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

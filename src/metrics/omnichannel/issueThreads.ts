@@ -1,5 +1,5 @@
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs } from '../../time/index.js';
-import { checkOptions } from '../checkOptions.js';
 import type { Contact } from '../contacts/contact.js';
 import type { ContactFactsOptions } from '../contacts/contactFacts.js';
 import { contactKey } from '../contacts/contactKey.js';
@@ -41,7 +41,7 @@ export interface IssueThread {
  * @param options - `window`: elapsed time; `now`: later contacts are left out
  * @returns one fact for each matter, in the order of their first contacts
  * @throws InputError `not_iterable`, `invalid_contact` naming `contacts[i]`, `invalid_option`,
- *   `unknown_option`, or a code of `toEpochMs` or `parseDuration`
+ *   `unknown_option`, `wrong_type`, or a code of `toEpochMs` or `parseDuration`
  *
  * @example
  * ```ts
@@ -62,9 +62,9 @@ export function issueThreads(
   contacts: Iterable<Contact>,
   options: Pick<ContactFactsOptions, 'window' | 'now'>,
 ): IssueThread[] {
-  checkOptions(options, ['window', 'now']);
+  requireOptions(options, ['window', 'now']);
   const windowMs = elapsedOption(options.window, 'window');
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const counted = readContacts(contacts, now).filter(
     ({ contact }) => contact.idle !== true && (contact.excluded ?? null) === null,
   );

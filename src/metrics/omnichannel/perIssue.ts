@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
-import { checkOptions } from '../checkOptions.js';
 import { meanReading } from '../means/meanReading.js';
 import { momentsFold, type MomentsState } from '../means/momentsFold.js';
 import type { Metric } from '../metric.js';
@@ -52,7 +52,7 @@ export function perIssue<Result extends PerIssueResult>(
   options: PerIssueOptions,
   extend: (result: PerIssueResult, inferredTotal: number) => Result,
 ): Metric<IssueThread, PerIssueState, Result> {
-  checkOptions(options, ['confidence', 'onInvalid']);
+  requireOptions(options, ['confidence', 'onInvalid']);
   const { confidence = 0.95, onInvalid = 'throw' } = options;
   checkConfidence(confidence);
   checkOnInvalid(onInvalid);

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { NOT_A_REVIEW_FORM } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
-import { checkOptions } from '../checkOptions.js';
 import type { Classification } from '../classification.js';
 import { meanReading } from '../means/meanReading.js';
 import { momentsFold, type MomentsState } from '../means/momentsFold.js';
@@ -48,8 +48,8 @@ export interface QualityScoreResult extends MetricResult {
  * @param form - what `defineReviewForm` made
  * @param options - `confidence` of the intervals, 0–1; `onInvalid`
  * @returns a metric over reviews: `value` from 0 to 100, with Student's interval
- * @throws InputError `not_a_review_form`, `invalid_option`, `unknown_option`; while measuring
- *   `invalid_measurement`
+ * @throws InputError `not_a_review_form`, `invalid_option`, `unknown_option`, `wrong_type`; while
+ *   measuring `invalid_measurement`
  *
  * @example
  * ```ts
@@ -77,7 +77,7 @@ export function qualityScore(
   if ((form as Partial<ReviewForm> | null | undefined)?.[checked] !== true) {
     throw new InputError(NOT_A_REVIEW_FORM, 'form', form, 'what defineReviewForm gives');
   }
-  checkOptions(options, ['confidence', 'onInvalid']);
+  requireOptions(options, ['confidence', 'onInvalid']);
   const { confidence = 0.95, onInvalid = 'throw' } = options;
   checkConfidence(confidence);
   checkOnInvalid(onInvalid);

@@ -1,9 +1,9 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_MEASUREMENT, INVALID_OPTION } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkCounts, refuseState } from '../checkCounts.js';
 import { checkFunction } from '../checkFunction.js';
 import { checkId } from '../checkId.js';
-import { checkOptions } from '../checkOptions.js';
 import { compareCodePoints } from '../compareGroupKeys.js';
 import type { Metric } from '../metric.js';
 import type { MetricResult } from '../metricResult.js';
@@ -49,8 +49,8 @@ const MAX_SIZE = 100_000;
  *
  * @param options - `seed`: a text; `size`: how many; `idOf`: an item's id
  * @returns a metric over items of any kind: `ids` is the sample
- * @throws InputError `invalid_option`, `unknown_option`, `not_a_function`; while measuring
- *   `invalid_measurement` - an id is no text
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, `not_a_function`; while
+ *   measuring `invalid_measurement` - an id is no text
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ const MAX_SIZE = 100_000;
 export function reviewSample<Item>(
   options: ReviewSampleOptions<Item>,
 ): Metric<Item, ReviewSampleState, ReviewSampleResult> {
-  checkOptions(options, ['seed', 'size', 'idOf']);
+  requireOptions(options, ['seed', 'size', 'idOf']);
   const { seed, size, idOf } = options;
   checkId(seed, 'seed');
   checkFunction(idOf, 'options.idOf');

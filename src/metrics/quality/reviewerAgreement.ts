@@ -1,10 +1,10 @@
 import { InputError } from '../../errors/index.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { INVALID_MEASUREMENT, INVALID_OPTION } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { cohenKappa } from '../../stats/index.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { checkCounts, refuseState } from '../checkCounts.js';
-import { checkOptions } from '../checkOptions.js';
 import type { Metric } from '../metric.js';
 import type { MetricResult } from '../metricResult.js';
 import { checkOnInvalid, isItemError, type OnInvalid } from '../onInvalid.js';
@@ -52,7 +52,8 @@ export interface ReviewerAgreementResult extends MetricResult {
  *
  * @param options - `categories`: every verdict; `confidence` of the interval, 0–1; `onInvalid`
  * @returns a metric over pairs of verdicts, as `verdictPairs` makes them
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_measurement`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_measurement`
  * @see J. Cohen, A Coefficient of Agreement for Nominal Scales (1960)
  *
  * @example
@@ -69,7 +70,7 @@ export interface ReviewerAgreementResult extends MetricResult {
 export function reviewerAgreement(
   options: ReviewerAgreementOptions,
 ): Metric<VerdictPair, ReviewerAgreementState, ReviewerAgreementResult> {
-  checkOptions(options, ['categories', 'confidence', 'onInvalid']);
+  requireOptions(options, ['categories', 'confidence', 'onInvalid']);
   const { confidence = 0.95, onInvalid = 'throw' } = options;
   const categories = checkCategories(options.categories);
   checkConfidence(confidence);

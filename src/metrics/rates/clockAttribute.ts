@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_FACTS, INVALID_GROUP_KEY, INVALID_OPTION } from '../../errors/kinds/metrics.js';
-import { checkChoice, checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import type { FactAttributes } from '../facts/factAttributes.js';
 import type { ClockFact } from './clockFacts.js';
 
@@ -24,8 +25,8 @@ export interface ClockAttributeOptions {
  * @param cycle - one item of `clockFacts`
  * @param options - `field`; `as`; `order`: the values from the worst on, for `worst`
  * @returns the value; null when the ticket had none
- * @throws InputError `invalid_option`, `unknown_option`, `invalid_facts`; `invalid_group_key` when
- *   the value is neither text, number nor boolean
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, `invalid_facts`;
+ *   `invalid_group_key` when the value is neither text, number nor boolean
  *
  * @example
  * ```ts
@@ -53,7 +54,7 @@ export function clockAttribute(
   cycle: ClockFact,
   options: ClockAttributeOptions,
 ): string | number | boolean | null {
-  checkOptions(options, ['field', 'as', 'order']);
+  requireOptions(options, ['field', 'as', 'order']);
   const { field, as, order } = options;
   checkAsked(options);
   const states = statesOf(cycle);

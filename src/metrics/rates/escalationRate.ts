@@ -1,4 +1,5 @@
-import { checkChoice, checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import { combineMetrics } from '../combineMetrics.js';
 import {
   FACT_DURATION_OPTIONS,
@@ -53,7 +54,8 @@ const ESCALATIONS = {
  * @param options - `time` of the wait; `quantiles`, `cap`; `confidence` of the intervals, 0–1;
  *   `dedupe`; `onInvalid`
  * @returns a metric over `ticketFacts`: `value` is escalated / all
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -79,7 +81,7 @@ const ESCALATIONS = {
 export function escalationRate(
   options: FactDurationOptions = {},
 ): Metric<TicketFacts, unknown[], EscalationRateResult> {
-  checkOptions(options, FACT_DURATION_OPTIONS);
+  requireOptions(options, FACT_DURATION_OPTIONS);
   checkChoice(options.time ?? 'elapsed', 'time', ['elapsed', 'business']);
   const tickets = factRate({ id: 'escalation_rate', sides: TICKETS, judge }, options);
   const decision = factDuration(

@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
-import { checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import type { Metric } from '../metric.js';
 import type { CountState, Judged } from './countFold.js';
@@ -43,7 +43,8 @@ const SIDES = {
  *
  * @param options - `confidence` of the interval, 0–1; `dedupe`; `onInvalid`
  * @returns a metric over `ticketFacts`: `value` is one-touch / resolved
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -61,7 +62,7 @@ const SIDES = {
 export function oneTouchRate(
   options: FactRateOptions = {},
 ): Metric<TicketFacts, OneTouchRateState, OneTouchRateResult> {
-  checkOptions(options, FACT_RATE_OPTIONS);
+  requireOptions(options, FACT_RATE_OPTIONS);
   return factRate({ id: 'one_touch_rate', sides: SIDES, judge }, options);
 }
 

@@ -1,9 +1,9 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_MEASUREMENT } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { checkFunction } from '../checkFunction.js';
 import { checkId } from '../checkId.js';
-import { checkOptions } from '../checkOptions.js';
 import { checkCounts } from '../checkCounts.js';
 import type { Classification } from '../classification.js';
 import type { Metric } from '../metric.js';
@@ -46,8 +46,8 @@ export interface RateState {
  * @param options - `id`; `counts`: true, false, or null for neither side; `idOf`; `confidence` of
  *   the interval, 0–1; `onInvalid`: anything but true, false and null is an error, or counted
  * @returns a metric: `value` is numerator / denominator, null when the denominator is 0
- * @throws InputError `invalid_option`, `unknown_option`, `not_a_function`; while measuring
- *   `invalid_measurement`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, `not_a_function`; while
+ *   measuring `invalid_measurement`
  * @see Wilson (1927), Probable inference, the law of succession, and statistical inference
  *
  * @example
@@ -116,7 +116,7 @@ const CLASSES = {
 } as const satisfies Record<string, Omit<Classification, 'id'>>;
 
 function checkRateOptions<Item>(options: RateMetricOptions<Item>): void {
-  checkOptions(options, ['id', 'counts', 'idOf', 'confidence', 'onInvalid']);
+  requireOptions(options, ['id', 'counts', 'idOf', 'confidence', 'onInvalid']);
   checkId(options.id);
   checkFunction(options.counts, 'options.counts');
   if (options.idOf !== undefined) checkFunction(options.idOf, 'options.idOf');

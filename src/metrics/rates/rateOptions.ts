@@ -1,5 +1,5 @@
 import { checkConfidence } from '../checkConfidence.js';
-import { checkChoice } from '../checkOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import type { DedupeOption } from '../exclude.js';
 import { checkOnInvalid, type OnInvalid } from '../onInvalid.js';
 

@@ -1,6 +1,7 @@
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type DurationLike } from '../../time/index.js';
 import { DAY_MS } from '../../time/timeUnits.js';
-import { checkChoice, checkOptions } from '../checkOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import type { FollowUp } from '../facts/followUp.js';
 import type { SolveFact } from '../facts/solveFact.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
@@ -60,8 +61,8 @@ const SIDES = {
  * @param options - `within`: the window after each solve, in hours or ms; `idle`: what a
  *   customer's thanks is; `confidence` of the interval, 0–1; `dedupe`; `onInvalid`
  * @returns a metric over `ticketFacts`: `value` is reopened / ever solved
- * @throws InputError `invalid_option`, `unknown_option`, the codes of `parseDuration`; while
- *   measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, the codes of
+ *   `parseDuration`; while measuring `invalid_facts`
  *
  * @example
  * ```ts
@@ -88,7 +89,7 @@ const SIDES = {
 export function reopenRate(
   options: ReopenRateOptions = {},
 ): Metric<TicketFacts, ReopenRateState, ReopenRateResult> {
-  checkOptions(options, ['within', 'idle', ...FACT_RATE_OPTIONS]);
+  requireOptions(options, ['within', 'idle', ...FACT_RATE_OPTIONS]);
   const { within = 7 * DAY_MS, idle = 'apart' } = options;
   checkChoice(idle, 'idle', ['apart', 'include']);
   const window = windowMs(within);

@@ -1,4 +1,5 @@
-import { checkChoice, checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import { checkCounts } from '../checkCounts.js';
 import { checkId } from '../checkId.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
@@ -70,7 +71,8 @@ type Item = TicketFacts | ClockFact;
  * @param options - `metric`: one clock; `per`: count cycles or tickets; `confidence` of the
  *   interval, 0–1; `dedupe`; `onInvalid`: wrong facts are an error, or counted
  * @returns a metric: `value` is met / (met + breached)
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts
@@ -95,7 +97,7 @@ type Item = TicketFacts | ClockFact;
 export function slaAttainment(
   options: SlaAttainmentOptions = {},
 ): Metric<TicketFacts | ClockFact, SlaAttainmentState, SlaAttainmentResult> {
-  checkOptions(options, ['metric', 'per', ...FACT_RATE_OPTIONS]);
+  requireOptions(options, ['metric', 'per', ...FACT_RATE_OPTIONS]);
   const { metric, per = 'cycle', dedupe } = options;
   if (metric !== undefined) checkId(metric, 'metric');
   checkChoice(per, 'per', ['cycle', 'ticket']);

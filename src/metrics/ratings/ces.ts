@@ -35,7 +35,8 @@ export interface CesResult extends MetricResult, SurveyCounts, NonResponse {
  * @param options - `scale`: its two ends; `agreeFrom`: the lowest score that agrees; `confidence`
  *   of the intervals, 0–1; `dedupe`; `onInvalid`: a score off the scale is an error, or counted
  * @returns a metric over ratings; `value` is the mean, `agree` the share from 5 upwards
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_measurement`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_measurement`
  * @see M. Dixon, N. Toman, R. DeLisi, The Effortless Experience (2013)
  *
  * @example

@@ -32,7 +32,8 @@ export interface CsatResult extends RateReading, SurveyCounts, NonResponse {
  * @param options - `scale`: its two ends; `satisfiedFrom`: the lowest good score; `confidence` of
  *   the intervals, 0–1; `dedupe`; `onInvalid`: a score off the scale is an error, or counted
  * @returns a metric over ratings; `value` is satisfied / answered
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_measurement`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_measurement`
  * @see Wilson (1927), Probable inference, the law of succession, and statistical inference
  *
  * @example

@@ -50,7 +50,8 @@ const SCALE = { min: 0, max: 10 } as const;
  * @param options - `confidence` of the interval, 0–1; `dedupe`; `onInvalid`: anything but an
  *   integer from 0 to 10 or null is an error, or counted
  * @returns a metric over scores, null for somebody who did not answer, or over ratings
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_measurement`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_measurement`
  * @see B. Rocks, Interval Estimation for the Net Promoter Score, The American Statistician 70 (2016)
  *
  * @example

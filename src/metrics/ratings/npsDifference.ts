@@ -1,8 +1,8 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_MEASUREMENT } from '../../errors/kinds/metrics.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { netShareDifference, type NetCounts, type NetDifference } from '../../stats/index.js';
 import { checkConfidence } from '../checkConfidence.js';
-import { checkOptions } from '../checkOptions.js';
 
 /** The camps of a period: what `nps` answers has more. */
 export interface NpsCounts {
@@ -61,7 +61,8 @@ export interface NpsDifference {
  * @param after - the same for the later one
  * @param options - `confidence` of the intervals, 0–1
  * @returns after − before, with z and p of the adjusted test and, beside it, of the plain one
- * @throws InputError `invalid_measurement` - no counts; `invalid_option`, `unknown_option`
+ * @throws InputError `invalid_measurement` - no counts; `invalid_option`, `unknown_option`,
+ *   `wrong_type`
  *
  * @example
  * ```ts
@@ -78,7 +79,7 @@ export function npsDifference(
   after: NpsCounts,
   options: NpsDifferenceOptions = {},
 ): NpsDifference {
-  checkOptions(options, ['confidence']);
+  requireOptions(options, ['confidence']);
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
   const found = netShareDifference(camps(before, 'before'), camps(after, 'after'), { confidence });

@@ -1,8 +1,8 @@
 import type { Because } from '../../errors/index.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { Ticket } from '../../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { checkId } from '../checkId.js';
-import { checkOptions } from '../checkOptions.js';
 import { exclusionOf, type Exclusion } from '../facts/exclusionOf.js';
 import { factAttributes, type FactAttributes } from '../facts/factAttributes.js';
 import { factRules } from '../facts/factRules.js';
@@ -54,8 +54,9 @@ export interface RatingFact extends Required<Rating> {
  * @param options - `now`; `asked`: `solved` or an event type; `survey`: only those ratings;
  *   `statusCategories`: the host's statuses by name
  * @returns one rating for each ticket that was rated or asked, in the order of the tickets
- * @throws InputError `not_iterable`, `invalid_option`, `unknown_option`, `invalid_ticket`,
- *   `invalid_event`, or a code of `toEpochMs` naming `now` or `events[i].at`
+ * @throws InputError `not_iterable`, `invalid_option`, `unknown_option`, `wrong_type`,
+ *   `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` naming `options.now` or
+ *   `events[i].at`
  *
  * @example
  * ```ts
@@ -79,11 +80,11 @@ export interface RatingFact extends Required<Rating> {
  */
 export function ratingsOf(tickets: Iterable<Ticket>, options: RatingsOfOptions): RatingFact[] {
   checkIterable(tickets, 'tickets');
-  checkOptions(options, ['now', 'asked', 'survey', 'statusCategories']);
+  requireOptions(options, ['now', 'asked', 'survey', 'statusCategories']);
   const { asked = 'solved', survey, statusCategories } = options;
   checkId(asked, 'asked');
   if (survey !== undefined) checkId(survey, 'survey');
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const rules = factRules(statusCategories ? { statusCategories } : {});
   const facts: RatingFact[] = [];
   for (const ticket of tickets) {

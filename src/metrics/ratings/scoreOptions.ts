@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
-import { checkOptions } from '../checkOptions.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { DedupeOption } from '../exclude.js';
 import { FACT_RATE_OPTIONS, factRateOptions, type FactRateOptions } from '../rates/rateOptions.js';
 import type { RatingScale } from './surveyAnswer.js';
@@ -10,7 +10,7 @@ export type FilledScoreOptions = Required<Omit<FactRateOptions, 'dedupe'>> & Ded
 
 /** Checks what was given and fills in the rest; `own` names the further keys of a metric. */
 export function scoreOptions(options: FactRateOptions, own: readonly string[]): FilledScoreOptions {
-  checkOptions(options, [...FACT_RATE_OPTIONS, ...own]);
+  requireOptions(options, [...FACT_RATE_OPTIONS, ...own]);
   const { dedupe } = options;
   return { ...factRateOptions(options), ...(dedupe && { dedupe }) };
 }

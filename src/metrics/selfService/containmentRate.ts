@@ -1,4 +1,4 @@
-import { checkChoice } from '../checkOptions.js';
+import { checkChoice } from '../checkChoice.js';
 import type { ContactFact } from '../contacts/contactFacts.js';
 import { contactOptions } from '../contacts/contactOptions.js';
 import { becauseOf, checkContactFact } from '../contacts/leftOut.js';
@@ -56,7 +56,8 @@ const SIDES = {
  * @param options - `followedBy`: what spoils it; `confidence` of the interval, 0–1; `dedupe`;
  *   `onInvalid`: wrong facts are an error, or counted
  * @returns a metric over `contactFacts`: `value` is contained / mature self-service contacts
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

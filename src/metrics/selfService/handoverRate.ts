@@ -40,7 +40,8 @@ const SIDES = {
  * @param options - `confidence` of the interval, 0–1; `dedupe`; `onInvalid`: wrong facts are an
  *   error, or counted
  * @returns a metric over `contactFacts`: `value` is handed over / self-service contacts
- * @throws InputError `invalid_option`, `unknown_option`; while measuring `invalid_facts`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`; while measuring
+ *   `invalid_facts`
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 import type { ChurnContribution, ChurnRisk } from '../../churn/index.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { textHash } from '../../svg/index.js';
 import { checkPictureText, checkPictureWidth } from '../checkPicture.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
@@ -32,7 +32,8 @@ const MOST_ROWS = 40;
  * @param risk - what `scoreChurnRisk` answered; it may have gone through JSON
  * @param options - `title`; `width` in pixels
  * @returns an `<svg>` element with a title and a description for screen readers
- * @throws InputError `invalid_picture_option`, `invalid_customer` for what is no risk, `wrong_type`
+ * @throws InputError `unknown_option`, `invalid_picture_option`, `invalid_customer` for what is no
+ *   risk, `wrong_type`
  * @example
  * ```ts
  * import { contributionsSvg, defineScorecard, scoreChurnRisk } from 'custops';
@@ -47,9 +48,9 @@ const MOST_ROWS = 40;
  * ```
  */
 export function contributionsSvg(risk: ChurnRisk, options: ContributionsSvgOptions = {}): string {
-  requireObject(options, 'options');
+  requireOptions(options, ['title', 'width']);
   const { title = 'Churn risk', width = 720 } = options;
-  checkPictureText(title, 'title');
+  checkPictureText(title, 'options.title');
   checkPictureWidth(width);
   requireRisk(risk);
   const rows = shown(risk.contributions);

@@ -3,6 +3,7 @@ import { InputError } from '../../errors/index.js';
 import { INVALID_ROW } from '../../errors/kinds/churn.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { textHash } from '../../svg/index.js';
 import { checkPictureText, checkPictureWidth } from '../checkPicture.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
@@ -33,8 +34,8 @@ const LABELS = 56;
  * @param quality - what `evaluateChurnModel` answered; it may have gone through JSON
  * @param options - `title`; `width` in pixels
  * @returns an `<svg>` element with a title and a description for screen readers
- * @throws InputError `invalid_picture_option`, `invalid_row` for what is no reliability table,
- *   `wrong_type`
+ * @throws InputError `unknown_option`, `invalid_picture_option`, `invalid_row` for what is no
+ *   reliability table, `wrong_type`
  * @example
  * ```ts
  * import { evaluateChurnModel, reliabilitySvg } from 'custops';
@@ -50,9 +51,9 @@ export function reliabilitySvg(
   quality: Pick<ChurnModelQuality, 'reliability'>,
   options: ReliabilitySvgOptions = {},
 ): string {
-  requireObject(options, 'options');
+  requireOptions(options, ['title', 'width']);
   const { title = 'Reliability', width = 520 } = options;
-  checkPictureText(title, 'title');
+  checkPictureText(title, 'options.title');
   checkPictureWidth(width);
   const bins = binsOf(quality);
   const n = bins.reduce((sum, bin) => sum + bin.n, 0);

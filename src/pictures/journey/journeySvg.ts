@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_PICTURE_OPTION } from '../../errors/kinds/pictures.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { Journey } from '../../metrics/index.js';
 import { checkPictureText, checkPictureWidth, DEFAULT_WIDTH } from '../checkPicture.js';
 import { drawJourney } from './drawJourney.js';
@@ -33,7 +33,8 @@ const MOST_EDGES = 200;
  * @param journey - from `journey`; it may have gone through JSON
  * @param options - `title`; `width`: in pixels; `activities`, `edges`: at most so many of each
  * @returns an `<svg>` element with a title and a description for screen readers
- * @throws InputError `invalid_picture_option` (title, width, activities, edges), `invalid_picture_data` (no journey), `wrong_type`
+ * @throws InputError `unknown_option`, `invalid_picture_option` (title, width, activities, edges),
+ *   `invalid_picture_data` (no journey), `wrong_type`
  * @example
  * ```ts
  * import { journey, journeySvg } from 'custops';
@@ -46,12 +47,12 @@ const MOST_EDGES = 200;
  * ```
  */
 export function journeySvg(journey: Journey, options: JourneySvgOptions = {}): string {
-  requireObject(options, 'options');
+  requireOptions(options, ['activities', 'edges', 'title', 'width']);
   const { title = 'Journey', width = DEFAULT_WIDTH, activities = 14, edges = 24 } = options;
-  checkPictureText(title, 'title');
+  checkPictureText(title, 'options.title');
   checkPictureWidth(width);
-  checkNumber(activities, 'activities', MOST_ACTIVITIES);
-  checkNumber(edges, 'edges', MOST_EDGES);
+  checkNumber(activities, 'options.activities', MOST_ACTIVITIES);
+  checkNumber(edges, 'options.edges', MOST_EDGES);
   requireJourney(journey);
   return drawJourney(journey, { title, width, activities, edges });
 }

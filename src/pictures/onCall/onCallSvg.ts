@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { OnCallRota } from '../../escalation/index.js';
 import { requireZone } from '../../time/requireZone.js';
 import { checkPictureText, checkPictureWidth, DEFAULT_WIDTH } from '../checkPicture.js';
@@ -26,8 +26,8 @@ export interface OnCallSvgOptions {
  * @param rota - from `onCallRota`; it may have gone through JSON
  * @param options - `timeZone`: of the axis; `title`; `width`: in pixels
  * @returns an `<svg>` element with a title and a description for screen readers
- * @throws InputError `invalid_picture_option` (title, width), `invalid_picture_data` (no rota),
- *   `unknown_time_zone`, `wrong_type`
+ * @throws InputError `unknown_option`, `invalid_picture_option` (title, width),
+ *   `invalid_picture_data` (no rota), `unknown_time_zone`, `wrong_type`
  * @example
  * ```ts
  * import { defineOnCallSchedule, onCallRota, onCallSvg } from 'custops';
@@ -42,14 +42,14 @@ export interface OnCallSvgOptions {
  * ```
  */
 export function onCallSvg(rota: OnCallRota, options: OnCallSvgOptions = {}): string {
-  requireObject(options, 'options');
+  requireOptions(options, ['timeZone', 'title', 'width']);
   const read = readRota(rota);
   const {
     title = `On call: ${read.id}`,
     width = DEFAULT_WIDTH,
     timeZone = read.timeZone,
   } = options;
-  checkPictureText(title, 'title');
+  checkPictureText(title, 'options.title');
   checkPictureWidth(width);
   return drawRota(read, { title, width, zone: requireZone(timeZone, 'options.timeZone') });
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_PICTURE_OPTION } from '../../errors/kinds/pictures.js';
 import { oneOf } from '../../errors/oneOf.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { MetricUnit } from '../../metrics/index.js';
 import { requireZone } from '../../time/requireZone.js';
 import { checkPictureText, checkPictureWidth, DEFAULT_WIDTH } from '../checkPicture.js';
@@ -35,7 +35,9 @@ const UNITS: readonly MetricUnit[] = ['ms', 'ratio', 'count', 'score', 'minor_un
  * @param series - up to 8, each with a name and up to 5,000 points in order of time: `from`, `to`, `value`, `low`, `high`, `limits`; what `bucketMetric` answers fits once its `result` is spread
  * @param options - `timeZone`; `unit` of the values; `title`; `width`: in pixels
  * @returns an `<svg>` element with a title and a description for screen readers
- * @throws InputError `unknown_time_zone`, `invalid_picture_option` (unit, title, width), `invalid_picture_data`, `wrong_type`, or a code of `toEpochMs` naming the place in `series`
+ * @throws InputError `unknown_option`, `unknown_time_zone`, `invalid_picture_option` (unit, title,
+ *   width), `invalid_picture_data`, `wrong_type`, or a code of `toEpochMs` naming the place in
+ *   `series`
  * @example
  * ```ts
  * import { bucketMetric, measure, rateMetric, seriesSvg } from 'custops';
@@ -52,14 +54,14 @@ const UNITS: readonly MetricUnit[] = ['ms', 'ratio', 'count', 'score', 'minor_un
  * ```
  */
 export function seriesSvg(series: readonly Series[], options: SeriesSvgOptions): string {
-  requireObject(options, 'options');
+  requireOptions(options, ['timeZone', 'title', 'unit', 'width']);
   const { timeZone, unit = 'count', width = DEFAULT_WIDTH } = options;
-  const zone = requireZone(timeZone, 'timeZone');
+  const zone = requireZone(timeZone, 'options.timeZone');
   checkPictureWidth(width);
   if (!UNITS.includes(unit))
-    throw new InputError(INVALID_PICTURE_OPTION, 'unit', unit, oneOf(UNITS));
+    throw new InputError(INVALID_PICTURE_OPTION, 'options.unit', unit, oneOf(UNITS));
   const lines = seriesLines(series);
   const title: unknown = options.title ?? lines.map(({ name }) => name).join(', ');
-  checkPictureText(title, 'title');
+  checkPictureText(title, 'options.title');
   return drawSeries(lines, { zone, title, unit, width });
 }

@@ -1,5 +1,5 @@
 import { requireList } from '../../errors/requireList.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { ClockExplanation } from '../../sla/index.js';
 import { requireExplanation } from '../../sla/requireExplanation.js';
 import { requireZone } from '../../time/requireZone.js';
@@ -30,7 +30,9 @@ export interface TimelineSvgOptions {
  * @param explanations - from `explainClock`, one lane each, in this order; they may have gone through JSON
  * @param options - `timeZone`: whose local times are printed; `title`: default the ticket's id; `width`: in pixels
  * @returns an `<svg>` element with a title and a description for screen readers; `No clocks.` for an empty list
- * @throws InputError `unknown_time_zone`, `invalid_picture_option` (width, title), `wrong_type` (no list), `invalid_explanation`, or a code of `toEpochMs` naming the place in `explanations`
+ * @throws InputError `unknown_option`, `unknown_time_zone`, `invalid_picture_option` (width,
+ *   title), `wrong_type` (no list), `invalid_explanation`, or a code of `toEpochMs` naming the place
+ *   in `explanations`
  * @example
  * ```ts
  * import { defineSla, explainClock, timelineSvg } from 'custops';
@@ -48,16 +50,16 @@ export function timelineSvg(
   explanations: readonly ClockExplanation[],
   options: TimelineSvgOptions,
 ): string {
-  requireObject(options, 'options');
+  requireOptions(options, ['timeZone', 'title', 'width']);
   const { timeZone, width = DEFAULT_WIDTH } = options;
-  const zone = requireZone(timeZone, 'timeZone');
+  const zone = requireZone(timeZone, 'options.timeZone');
   requireList(explanations, 'explanations');
   for (const [index, each] of explanations.entries()) {
     requireExplanation(each, `explanations[${index}]`);
   }
   checkPictureWidth(width);
   const title: unknown = options.title ?? defaultTitle(explanations);
-  checkPictureText(title, 'title');
+  checkPictureText(title, 'options.title');
   return drawTimeline(timelineLanes(explanations), { zone, title, width });
 }
 

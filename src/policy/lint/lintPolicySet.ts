@@ -1,6 +1,6 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { addBusinessTime, alwaysOpen } from '../../calendar/index.js';
-import { toEpochMs, type DurationLike, type InstantLike } from '../../time/index.js';
+import { parseDuration, toEpochMs, type DurationLike, type InstantLike } from '../../time/index.js';
 import { readPolicySet } from '../readPolicySet.js';
 import type { PolicySetConfig } from '../policySetConfig.js';
 import { applySuppressions } from './applySuppressions.js';
@@ -54,7 +54,8 @@ const RULES: readonly LintRule[] = [
  * @param options - `asOf`: from when on; `horizon`: how far to look ahead
  * @returns errors, warnings and notes in the order of the document's parts; the `docs` of each
  *   name its page
- * @throws InputError a code of `toEpochMs` for `asOf`, of `parseDuration` for `horizon`
+ * @throws InputError `unknown_option`, `wrong_type`, and a code of `toEpochMs` for `asOf`, of
+ *   `parseDuration` for `horizon`
  * @example
  * ```ts
  * import { lintPolicySet } from 'custops';
@@ -79,9 +80,11 @@ export function lintPolicySet(
   config: PolicySetConfig,
   options: LintPolicySetOptions,
 ): readonly LintFinding[] {
-  requireObject(options, 'options');
-  const asOf = toEpochMs(options.asOf, 'asOf');
-  const until = addBusinessTime(alwaysOpen, asOf, options.horizon ?? '26w')?.getTime() ?? asOf;
+  requireOptions(options, ['asOf', 'horizon']);
+  const asOf = toEpochMs(options.asOf, 'options.asOf');
+  const { horizon = '26w' } = options;
+  parseDuration(horizon, 'options.horizon');
+  const until = addBusinessTime(alwaysOpen, asOf, horizon)?.getTime() ?? asOf;
   const { issues, outline, parts } = readPolicySet(config);
   const refused = new Set(issues.map(({ path }) => path[0]));
   const sound = Object.entries(outline).filter(([key]) => !refused.has(key));

@@ -1,5 +1,5 @@
 import type { Because } from '../../errors/index.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { replayTicket, sortEvents, type Ticket } from '../../ticket/index.js';
 import { ticketEvents } from '../../ticket/replayTicket.js';
 import { isDone } from '../../ticket/statusCategories.js';
@@ -39,8 +39,8 @@ export interface VersionForTicket<Version extends PolicySet = PolicySet> {
  * @param ticket - the ticket; its events may come in any order
  * @param options - `now`: versions that take effect later are not looked at
  * @returns the version, why it holds, and why later ones do not; null when none was in effect
- * @throws InputError `not_policy_versions`, `invalid_ticket`, `invalid_event`, or a code of
- *   `toEpochMs` naming `now` or `events[i].at`
+ * @throws InputError `unknown_option`, `wrong_type`, `not_policy_versions`, `invalid_ticket`,
+ *   `invalid_event`, or a code of `toEpochMs` naming `options.now` or `events[i].at`
  * @example
  * ```ts
  * import { definePolicySet, definePolicyVersions, policySetFor } from 'custops';
@@ -59,8 +59,8 @@ export function policySetFor<Version extends PolicySet>(
   options: PolicySetForOptions,
 ): VersionForTicket<Version> | null {
   requireVersions(versions);
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   const createdAt = creationOf(ticket);
   const inEffect = versions.sets.filter((set) => startOf(set) <= now);
   const passedOver: PassedOverVersion[] = [];

@@ -1,6 +1,6 @@
 import { alwaysOpen } from '../../calendar/index.js';
 import { requireList } from '../../errors/requireList.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import {
   measure,
   slaAttainment,
@@ -59,7 +59,8 @@ export interface WhatIfReport {
  * @param tickets - the tickets
  * @param options - `now`: the instant at which both judge
  * @returns per ticket what changes and why, and attainment under both with its intervals
- * @throws InputError `not_a_policy_set`, and what `evaluateSla` throws
+ * @throws InputError `unknown_option`, `wrong_type`, `not_a_policy_set`, and what `evaluateSla`
+ *   throws
  * @example
  * ```ts
  * import { definePolicySet, whatIf } from 'custops';
@@ -91,9 +92,9 @@ export function whatIf(
 ): WhatIfReport {
   requirePolicySet(before, 'before');
   requirePolicySet(after, 'after');
-  requireObject(options, 'options');
+  requireOptions(options, ['now']);
   requireList(tickets, 'tickets');
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const differences = diffPolicySets(before, after);
   const { changes, summary } = compareSla(before.sla, after.sla, tickets, { now });
   const was = attainmentOf(before.sla, tickets, now);

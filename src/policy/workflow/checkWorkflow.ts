@@ -1,7 +1,7 @@
 import { issue, type Issue } from '../../errors/issue.js';
 import { MISSING_REQUIRED_FIELD, TRANSITION_NOT_ALLOWED } from '../../errors/kinds/policy.js';
 import { oneOf } from '../../errors/oneOf.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { ticketRecord } from '../../sla/ticketRecord.js';
 import { applyEvent } from '../../ticket/applyEvent.js';
 import { eventOrder } from '../../ticket/eventOrder.js';
@@ -29,8 +29,8 @@ export interface CheckWorkflowOptions {
  * @param options - `now`: later events are left out
  * @returns in order of time: `transition_not_allowed` and `missing_required_field`, each with the
  *   place of the event in the log as given; empty when all is well
- * @throws InputError `not_a_workflow`, `invalid_ticket`, `invalid_event`, or a code of `toEpochMs`
- *   naming `now` or `events[i].at`
+ * @throws InputError `unknown_option`, `wrong_type`, `not_a_workflow`, `invalid_ticket`,
+ *   `invalid_event`, or a code of `toEpochMs` naming `options.now` or `events[i].at`
  * @example
  * ```ts
  * import { checkWorkflow, defineWorkflow } from 'custops';
@@ -58,8 +58,8 @@ export function checkWorkflow(
   options: CheckWorkflowOptions = {},
 ): readonly Issue[] {
   const form = workflowOf(workflow);
-  requireObject(options, 'options');
-  const now = options.now === undefined ? Infinity : toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = options.now === undefined ? Infinity : toEpochMs(options.now, 'options.now');
   const events = ticketEvents(ticket);
   const { times, order } = eventOrder(events);
   const state = startTicketState(ticket, form.rules);

@@ -69,7 +69,7 @@ export function defineWorkflow(
   const { issues } = parseConfig(workflowSchema, config);
   throwIfAny(issues);
   const { statusCategories = {}, fields } = references;
-  const rules = compileTicketRules({ statusCategories });
+  const rules = compileTicketRules({ statusCategories }, null, 'references');
   const known = [...rules.categoryOf.keys()];
   throwIfAny([
     ...checkCondition(config.when, { ...(fields && { fields }), path: ['when'] }),

@@ -1,4 +1,5 @@
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { compiledOf, type CompiledRouting, type Routing } from '../policy/routing.js';
 import { UNIT } from '../policy/units.js';
@@ -80,9 +81,9 @@ export interface AssignmentRunResult {
  * @param options - `now`: the instant of the run; `explain: true` lists the failed tests of every
  *   agent for every item, which takes long and much memory when there are many
  * @returns an assignment for each item, the agents' loads after it, the state for the next run
- * @throws InputError `not_a_routing`, `wrong_type`, `duplicate_id`, `invalid_item`,
- *   `invalid_agent`, `invalid_units`, `unknown_skill`, `unknown_shift`, `reversed_span`,
- *   `invalid_routing_state`, and what `prioritize` throws
+ * @throws InputError `unknown_option`, `not_a_routing`, `wrong_type`, `duplicate_id`,
+ *   `invalid_item`, `invalid_agent`, `invalid_units`, `unknown_skill`, `unknown_shift`,
+ *   `reversed_span`, `invalid_routing_state`, and what `prioritize` throws
  * @example
  * ```ts
  * import { assignItems, defineRouting } from 'custops';
@@ -105,6 +106,7 @@ export function assignItems(
   input: AssignmentInput,
   options: AssignItemsOptions,
 ): AssignmentRunResult {
+  requireOptions(options, ['now', 'explain']);
   const prepared = prepareRun(routing, input, options);
   const { form, items, table, turns, now } = prepared;
   const run = new AssignmentRun(form, table, turns, { items, agents: everyone(table), now }, 0);
@@ -135,7 +137,7 @@ export interface PreparedRun {
   readonly now: number;
 }
 
-/** Checks and reads what a run works on. */
+/** Checks and reads what a run works on; its caller knows which options it takes. */
 export function prepareRun(
   routing: Routing,
   input: AssignmentInput,
@@ -143,8 +145,7 @@ export function prepareRun(
 ): PreparedRun {
   const form = compiledOf(routing);
   requireObject(input, 'input');
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const items = readItems(form, input.items);
   const table = readAgents(form, input.agents);
   setShifts(table, now);

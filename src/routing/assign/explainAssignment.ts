@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/index.js';
 import { UNKNOWN_ITEM } from '../../errors/kinds/routing.js';
 import { didYouMean } from '../../errors/nearestName.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { InstantLike } from '../../time/index.js';
 import type { Routing } from '../policy/routing.js';
 import { everyone, inQueueOrder, prepareRun, type AssignmentInput } from './assignItems.js';
@@ -23,7 +24,7 @@ export interface ExplainAssignmentOptions {
  * @param options - `item`: the id of the item; `now`: the instant of the run
  * @returns for every agent the tests that it failed at that moment, who was one test away, and who
  *   could take the item, in the strategy's order
- * @throws InputError `unknown_item`, and what `assignItems` throws
+ * @throws InputError `unknown_option`, `wrong_type`, `unknown_item`, and what `assignItems` throws
  * @example
  * ```ts
  * import { defineRouting, explainAssignment } from 'custops';
@@ -44,6 +45,7 @@ export function explainAssignment(
   input: AssignmentInput,
   options: ExplainAssignmentOptions,
 ): AssignmentExplanation {
+  requireOptions(options, ['item', 'now']);
   const prepared = prepareRun(routing, input, options);
   const { form, items, table, turns, now } = prepared;
   const run = new AssignmentRun(form, table, turns, { items, agents: everyone(table), now }, 0);

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { UNEQUAL_WEIGHTS } from '../../errors/kinds/routing.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { InstantLike } from '../../time/index.js';
 import type { CompiledRouting, Routing } from '../policy/routing.js';
 import { itemPath } from '../queue/refuseItem.js';
@@ -62,8 +63,8 @@ export interface OptimalRunResult {
  * @param input - `items` of equal weight, `agents`, and the `state` that the last run gave back
  * @param options - `now`: the instant of the run
  * @returns an assignment for each item, what `assignItems` would have done, loads and state
- * @throws InputError `unequal_weights` - the channels of the items weigh differently; and what
- *   `assignItems` throws
+ * @throws InputError `unknown_option`, `wrong_type`, `unequal_weights` - the channels of the items
+ *   weigh differently; and what `assignItems` throws
  * @example
  * ```ts
  * import { assignItemsOptimally, defineRouting } from 'custops';
@@ -87,6 +88,7 @@ export function assignItemsOptimally(
   input: AssignmentInput,
   options: AssignItemsOptimallyOptions,
 ): OptimalRunResult {
+  requireOptions(options, ['now']);
   const run = prepareRun(routing, input, options);
   const { form, items, table, turns, now } = run;
   const queue = inQueueOrder(run);

@@ -1,5 +1,5 @@
 import type { Because } from '../../errors/index.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { compiledOf, type CompiledRouting, type Routing } from '../policy/routing.js';
 import { readItem } from '../queue/readItem.js';
@@ -34,8 +34,9 @@ export interface Priority {
  * @param item - the item; without a priority, or an impact and an urgency, it is the least urgent
  * @param options - `now`: the instant up to which it has waited
  * @returns the priority with its reasons
- * @throws InputError `not_a_routing`, `invalid_item`, `invalid_priority`, `no_matrix_entry`,
- *   `invalid_span`, `invalid_units`, `unknown_skill`, and those of instants
+ * @throws InputError `unknown_option`, `wrong_type`, `not_a_routing`, `invalid_item`,
+ *   `invalid_priority`, `no_matrix_entry`, `invalid_span`, `invalid_units`, `unknown_skill`, and
+ *   those of instants
  * @example
  * ```ts
  * import { defineRouting, prioritize } from 'custops';
@@ -53,8 +54,8 @@ export function prioritize(
   options: PrioritizeOptions,
 ): Priority {
   const form = compiledOf(routing);
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   const { createdMs } = readItem(form, item, -1);
   return priorityOf(form, item, { place: -1, waitedMs: now - createdMs });
 }

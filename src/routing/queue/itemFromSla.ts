@@ -1,4 +1,5 @@
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { requireList } from '../../errors/requireList.js';
 import type { ClockReading, SlaEvaluation } from '../../sla/index.js';
 import { isDate } from '../../time/isDate.js';
@@ -20,7 +21,7 @@ export interface ItemFromSlaOptions {
  *   from the clocks
  * @param options - `clocks`: the clocks whose due instants count
  * @returns the item, with the ticket's id
- * @throws InputError `wrong_type`, `invalid_item`
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_item`
  * @example
  * ```ts
  * import { defineSla, evaluateSla, itemFromSla } from 'custops';
@@ -43,7 +44,7 @@ export function itemFromSla(
 ): RoutingItem {
   requireObject(evaluation, 'evaluation');
   requireObject(item, 'item');
-  requireObject(options, 'options');
+  requireOptions(options, ['clocks']);
   const { ticketId, clocks } = evaluation;
   if (typeof ticketId !== 'string') refuseItem('evaluation.ticketId', ticketId, 'a text');
   requireObject(clocks, 'evaluation.clocks', 'clocks by their id');

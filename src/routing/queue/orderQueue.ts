@@ -1,5 +1,5 @@
 import type { Because } from '../../errors/index.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
 import { compiledOf, type CompiledRouting, type Routing } from '../policy/routing.js';
 import { priorityOf } from '../priority/prioritize.js';
@@ -49,7 +49,7 @@ export interface QueuePlace {
  * @param items - the items, each with an id of its own
  * @param options - `now`: the instant at which to look at them
  * @returns a place for each item, the next one first
- * @throws InputError `wrong_type`, `duplicate_id`, and what `prioritize` throws
+ * @throws InputError `unknown_option`, `wrong_type`, `duplicate_id`, and what `prioritize` throws
  * @example
  * ```ts
  * import { defineRouting, orderQueue } from 'custops';
@@ -70,8 +70,8 @@ export function orderQueue(
   options: OrderQueueOptions,
 ): QueuePlace[] {
   const form = compiledOf(routing);
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   const read = readItems(form, items);
   const keys = queueKeys(form, { items: read, places: allPlaces(read), now });
   const order = queueOrder(keys);

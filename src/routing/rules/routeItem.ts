@@ -1,5 +1,5 @@
 import type { RuleRejection } from '../../conditions/index.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { compiledOf, type Routing } from '../policy/routing.js';
 import { readItem } from '../queue/readItem.js';
 import type { RoutingItem } from '../queue/routingItem.js';
@@ -28,7 +28,8 @@ export interface QueueRoute {
  * @param item - the item; conditions test its attributes
  * @param options - `explain: false` leaves out why earlier rules do not hold, which asks each of them
  * @returns the queue, the rule, and the failed conditions of the rules before it
- * @throws InputError `not_a_routing`, and what `prioritize` throws for an item
+ * @throws InputError `unknown_option`, `wrong_type`, `not_a_routing`, and what `prioritize` throws
+ *   for an item
  * @example
  * ```ts
  * import { defineRouting, routeItem } from 'custops';
@@ -48,7 +49,7 @@ export function routeItem(
   options: RouteItemOptions = {},
 ): QueueRoute {
   const form = compiledOf(routing);
-  requireObject(options, 'options');
+  requireOptions(options, ['explain']);
   const { id, demand } = readItem(form, item, -1);
   if (item.queue !== undefined) {
     const queue = demand.queues?.[0] ?? null;

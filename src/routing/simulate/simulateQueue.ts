@@ -1,4 +1,5 @@
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { InputError } from '../../errors/index.js';
 import { MISSING_EFFORT } from '../../errors/kinds/routing.js';
 import { INVALID_SPAN } from '../../errors/kinds/sla.js';
@@ -35,7 +36,8 @@ export interface SimulateQueueOptions {
  * @param options - `until`: no work starts after it; `defaultEffort`: for items without one
  * @returns start, finish and lateness of each item; what each agent did; what was never started;
  *   the waits by priority
- * @throws InputError `missing_effort`, `invalid_span`, and what `assignItems` throws
+ * @throws InputError `unknown_option`, `wrong_type`, `missing_effort`, `invalid_span`, and what
+ *   `assignItems` throws
  * @example
  * ```ts
  * import { defineRouting, simulateQueue } from 'custops';
@@ -57,8 +59,8 @@ export function simulateQueue(
 ): SimulationRun {
   const form = compiledOf(routing);
   requireObject(input, 'input');
-  requireObject(options, 'options');
-  const until = options.until === undefined ? Infinity : toEpochMs(options.until, 'until');
+  requireOptions(options, ['defaultEffort', 'until']);
+  const until = options.until === undefined ? Infinity : toEpochMs(options.until, 'options.until');
   const defaultMs = options.defaultEffort === undefined ? -1 : effortOf(options.defaultEffort);
   const items = withEffort(readItems(form, input.items), defaultMs);
   const table = readAgents(form, input.agents);

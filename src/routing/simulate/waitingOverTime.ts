@@ -1,5 +1,5 @@
 import { InputError } from '../../errors/index.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { INVALID_PRIORITY } from '../../errors/kinds/routing.js';
 import { INVALID_SPAN } from '../../errors/kinds/sla.js';
 import { spanMs } from '../../time/spanMs.js';
@@ -32,8 +32,8 @@ const MOST_STEPS = 100_000;
  * @param run - what `simulateQueue` gave
  * @param options - `every`: the length of a step; `priority`: only items of this one
  * @returns a point for each step; none for a run without items
- * @throws InputError `not_a_run`, `invalid_span` - also when it makes more than 100,000 steps;
- *   `invalid_priority`
+ * @throws InputError `unknown_option`, `wrong_type`, `not_a_run`, `invalid_span` - also when it
+ *   makes more than 100,000 steps; `invalid_priority`
  * @example
  * ```ts
  * import { defineRouting, simulateQueue, waitingOverTime } from 'custops';
@@ -48,7 +48,7 @@ export function waitingOverTime(
   options: WaitingOverTimeOptions,
 ): WaitingPoint[] {
   if (!isSimulation(run)) refuseRun('run', run, 'what simulateQueue gave');
-  requireObject(options, 'options');
+  requireOptions(options, ['every', 'priority']);
   const { every, priority } = options;
   if (priority !== undefined && !Number.isSafeInteger(priority)) {
     throw new InputError(INVALID_PRIORITY, 'options.priority', priority, '1, 2, 3, …');

@@ -1,5 +1,5 @@
 import { toEpochMs, type InstantLike } from '../../time/index.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { compiledOf, type Sla } from '../sla.js';
 import { runLog } from '../runLog.js';
 import { askedOfTickets } from './askedOfTickets.js';
@@ -36,9 +36,9 @@ export interface EvaluateColumnsOptions {
  * @param options - `now`: the instant to evaluate at
  * @returns a row for each ticket. Codes are those of `columnCodes`, instants epoch ms, and an
  *   instant that there is none of is `Infinity`
- * @throws InputError `wrong_type`, `column_length`, `offsets_out_of_order`, `code_out_of_range`,
- *   `missing_column`, `invalid_instant`, `instant_out_of_range`, each naming the column and the
- *   place: `columns.at[17]`; for `now` what `evaluateSla` throws; `not_an_sla`
+ * @throws InputError `unknown_option`, `wrong_type`, `column_length`, `offsets_out_of_order`,
+ *   `code_out_of_range`, `missing_column`, `invalid_instant`, `instant_out_of_range`, each naming the
+ *   column and the place: `columns.at[17]`; for `now` what `evaluateSla` throws; `not_an_sla`
  * @example
  * ```ts
  * import { columnCodes, defineSla, evaluateColumns, toColumns } from 'custops';
@@ -65,8 +65,8 @@ export function evaluateColumns<ClockId extends string>(
   options: EvaluateColumnsOptions,
 ): SlaColumns<ClockId> {
   const rules = compiledOf(sla);
-  requireObject(options, 'options');
-  const now = toEpochMs(options.now, 'now');
+  requireOptions(options, ['now']);
+  const now = toEpochMs(options.now, 'options.now');
   checkColumns(columns, askedOfTickets(rules).attributes);
   const n = columns.offsets.length - 1;
   const clocks = rules.clocks.map(() => newClockColumns(n));

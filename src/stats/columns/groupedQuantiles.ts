@@ -3,7 +3,7 @@ import { CODE_OUT_OF_RANGE, COLUMN_LENGTH } from '../../errors/kinds/columns.js'
 import { WRONG_TYPE } from '../../errors/kinds/config.js';
 import { INVALID_COUNT } from '../../errors/kinds/stats.js';
 import { requireList } from '../../errors/requireList.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkProbability } from '../checkProbability.js';
 import { interpolatedQuantile } from '../quantile.js';
 import type { GroupCodes } from './groupCodes.js';
@@ -38,7 +38,8 @@ const MAX_PROBABILITIES = 100;
  * @param codes - the group of each value, as many
  * @param options - `groups`: how many there are; `probabilities`
  * @returns for each code from 0 on the number of values and the quantiles
- * @throws InputError `not_finite`, naming `values[7]`; `code_out_of_range`, `column_length`
+ * @throws InputError `unknown_option`, `not_finite`, naming `values[7]`; `code_out_of_range`,
+ *   `column_length`
  * @throws InputError `invalid_count`, `invalid_probability`, `wrong_type`
  * @example
  * ```ts
@@ -84,18 +85,23 @@ function checkColumns(values: unknown, codes: unknown): void {
 }
 
 function checkedOptions(options: GroupedQuantilesOptions): GroupedQuantilesOptions {
-  requireObject(options, 'options');
+  requireOptions(options, ['groups', 'probabilities']);
   const { groups, probabilities } = options;
   if (!Number.isSafeInteger(groups) || groups < 1 || groups > MAX_GROUPS) {
-    throw new InputError(INVALID_COUNT, 'groups', groups, `an integer from 1 to ${MAX_GROUPS}`);
+    throw new InputError(
+      INVALID_COUNT,
+      'options.groups',
+      groups,
+      `an integer from 1 to ${MAX_GROUPS}`,
+    );
   }
-  requireList(probabilities, 'probabilities');
+  requireList(probabilities, 'options.probabilities');
   if (probabilities.length > MAX_PROBABILITIES) {
     const expected = `at most ${MAX_PROBABILITIES}`;
-    throw new InputError(INVALID_COUNT, 'probabilities', probabilities.length, expected);
+    throw new InputError(INVALID_COUNT, 'options.probabilities', probabilities.length, expected);
   }
   probabilities.forEach((p, index) => {
-    checkProbability(p, `probabilities[${index}]`);
+    checkProbability(p, `options.probabilities[${index}]`);
   });
   return { groups, probabilities };
 }

@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
 import { studentTQuantile } from '../distributions/studentTQuantile.js';
@@ -27,7 +27,8 @@ export interface MeanInterval {
  * @param sample - what `moments` or `mergeMoments` returned
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns the mean with deviation, error and bounds; null for no values
- * @throws InputError `wrong_type`, `invalid_count`, `not_finite` - not the moments of a sample
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_count`, `not_finite` - not the
+ *   moments of a sample
  * @throws InputError `invalid_confidence` - the confidence is not between 0 and 1
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export function meanInterval(
   options: ConfidenceOptions = {},
 ): MeanInterval | null {
   checkMoments(sample, 'sample');
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   const { n, mean, squares } = sample;

@@ -1,4 +1,5 @@
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { checkCount } from '../checkCount.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
@@ -45,7 +46,8 @@ export interface NetShare {
  * @param counts - `positive`, `negative` and `n`
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns the share and its intervals; null for n = 0
- * @throws InputError `invalid_count` - a count is none, or the parts are more than n
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_count` - a count is none, or the
+ *   parts are more than n
  * @throws InputError `invalid_confidence` - the confidence is not between 0 and 1
  * @example
  * ```ts
@@ -57,7 +59,7 @@ export interface NetShare {
  */
 export function netShare(counts: NetCounts, options: ConfidenceOptions = {}): NetShare | null {
   checkNetCounts(counts, 'counts');
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   const { n } = counts;

@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
 import { normalCdf } from '../normalCdf.js';
@@ -39,7 +39,8 @@ export interface NetShareDifference extends NetDifference {
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns difference with error, z, p and interval, held within −2 to 2; null when a sample is
  *   empty
- * @throws InputError `invalid_count` - a count is none, or the parts are more than n
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_count` - a count is none, or the
+ *   parts are more than n
  * @throws InputError `invalid_confidence` - the confidence is not between 0 and 1
  * @example
  * ```ts
@@ -57,7 +58,7 @@ export function netShareDifference(
 ): NetShareDifference | null {
   checkNetCounts(before, 'before');
   checkNetCounts(after, 'after');
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   if (before.n === 0 || after.n === 0) return null;

@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { ConfidenceOptions } from '../confidenceOptions.js';
 import { wilsonInterval } from '../wilsonInterval.js';
 import { checkShare, type Share } from './share.js';
@@ -24,7 +24,8 @@ export interface DifferenceInterval {
  * @param b - the same of the second
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns difference, low and high; null when a group is empty
- * @throws InputError `invalid_count` - successes or n is no count, or successes is more than n
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_count` - successes or n is no count,
+ *   or successes is more than n
  * @throws InputError `invalid_confidence` - the confidence is not between 0 and 1
  * @example
  * ```ts
@@ -44,7 +45,7 @@ export function newcombeInterval(
 ): DifferenceInterval | null {
   checkShare(a, 'a');
   checkShare(b, 'b');
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const first = wilsonInterval(a.successes, a.n, options);
   const second = wilsonInterval(b.successes, b.n, options);
   if (first === null || second === null) return null;

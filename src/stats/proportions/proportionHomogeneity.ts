@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/inputError.js';
 import { DUPLICATE_ID } from '../../errors/kinds/config.js';
 import { requireList } from '../../errors/requireList.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
 import { chiSquareTail } from '../distributions/chiSquareCdf.js';
@@ -72,7 +72,7 @@ export interface HomogeneityResult {
  * @param groups - `key`, `successes` and `n` of each
  * @param options - `confidence` of the intervals and the funnel: between 0 and 1, 0.95 by default
  * @returns the test of all and a point for each group
- * @throws InputError `invalid_count`, `invalid_confidence`, `wrong_type`
+ * @throws InputError `unknown_option`, `invalid_count`, `invalid_confidence`, `wrong_type`
  * @throws InputError `duplicate_id` - two groups have the same key
  * @example
  * ```ts
@@ -93,7 +93,7 @@ export function proportionHomogeneity(
   options: ConfidenceOptions = {},
 ): HomogeneityResult {
   checkGroups(groups);
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   const filled = groups.filter(({ n }) => n > 0);

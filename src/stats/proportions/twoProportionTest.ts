@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { ConfidenceOptions } from '../confidenceOptions.js';
 import { normalCdf } from '../normalCdf.js';
 import { wilsonInterval, type RateInterval } from '../wilsonInterval.js';
@@ -46,7 +46,8 @@ export interface TwoProportionResult {
  * @param b - the same of the second
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns the headline test and the other beside it
- * @throws InputError `invalid_count` - successes or n is no count, or successes is more than n
+ * @throws InputError `unknown_option`, `wrong_type`, `invalid_count` - successes or n is no count,
+ *   or successes is more than n
  * @throws InputError `invalid_confidence` - the confidence is not between 0 and 1
  * @example
  * ```ts
@@ -65,7 +66,7 @@ export function twoProportionTest(
 ): TwoProportionResult {
   checkShare(a, 'a');
   checkShare(b, 'b');
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const interval = newcombeInterval(a, b, options);
   const expected = smallestExpected(a, b);
   const z = pooledZ(a, b);

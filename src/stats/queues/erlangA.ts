@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/inputError.js';
 import { NUMBER_OUT_OF_RANGE } from '../../errors/kinds/stats.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { gammaRatio, incompleteGamma } from '../distributions/incompleteGamma.js';
 import { checkAgents, checkAmount, checkLoad, offeredLoad, type Load } from './checkLoad.js';
 import { erlangB } from './erlangB.js';
@@ -42,7 +42,7 @@ export interface ErlangA {
  * @param load - `arrivals` in `intervalMs`, `handleMs` each
  * @param options - `agents`, `patienceMs`; `targetMs`, 0 by default
  * @returns waiting, abandonment, service level, queue and occupancy
- * @throws InputError `not_finite` - an amount is no finite number of its range
+ * @throws InputError `unknown_option`, `not_finite` - an amount is no finite number of its range
  * @throws InputError `number_out_of_range` - the patience is over 10 billion handling times
  * @throws InputError `invalid_count` - of the agents; `wrong_type`
  * @example
@@ -56,12 +56,12 @@ export interface ErlangA {
  */
 export function erlangA(load: Load, options: ErlangAOptions): ErlangA {
   checkLoad(load, 'load');
-  requireObject(options, 'options');
+  requireOptions(options, ['agents', 'patienceMs', 'targetMs']);
   const { agents, patienceMs, targetMs = 0 } = options;
-  checkAgents(agents, 'agents');
-  checkAmount(agents, 'agents', 1);
-  checkAmount(patienceMs, 'patienceMs', Number.MIN_VALUE);
-  checkAmount(targetMs, 'targetMs', 0);
+  checkAgents(agents, 'options.agents');
+  checkAmount(agents, 'options.agents', 1);
+  checkAmount(patienceMs, 'options.patienceMs', Number.MIN_VALUE);
+  checkAmount(targetMs, 'options.targetMs', 0);
   checkPatience(load, { agents, patienceMs });
   const erlangs = offeredLoad(load);
   if (erlangs === 0) return idle(erlangs);
@@ -84,7 +84,7 @@ const MAX_PATIENCE = 1e10;
 function checkPatience({ handleMs }: Load, { agents, patienceMs }: ErlangAOptions): void {
   if ((agents * patienceMs) / handleMs <= MAX_PATIENCE) return;
   const expected = 'at most 10,000,000,000 handling times over the number of agents';
-  throw new InputError(NUMBER_OUT_OF_RANGE, 'patienceMs', patienceMs, expected);
+  throw new InputError(NUMBER_OUT_OF_RANGE, 'options.patienceMs', patienceMs, expected);
 }
 
 function idle(erlangs: number): ErlangA {

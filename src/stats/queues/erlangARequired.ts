@@ -46,7 +46,7 @@ export interface RequiredImpatient extends ErlangA {
 export function erlangARequired(load: Load, target: PatienceTarget): RequiredImpatient | null {
   checkLoad(load, 'load');
   const { targetMs, patienceMs, serviceLevel, maxOccupancy, maxAbandon, shrinkage } =
-    checkedTarget(target);
+    checkedPatience(target);
   const at = (agents: number): ErlangA => erlangA(load, { agents, patienceMs, targetMs });
   const isReached = (found: ErlangA): boolean =>
     found.serviceLevel >= serviceLevel &&
@@ -68,19 +68,20 @@ export function erlangARequired(load: Load, target: PatienceTarget): RequiredImp
 
 type Checked = Required<{ [Key in keyof PatienceTarget]: number }>;
 
-function checkedTarget(target: PatienceTarget): Checked {
-  requireObject(target, 'target', 'an object with targetMs, serviceLevel and patienceMs');
+/** A target with what it leaves out, or refused under the name of its argument. */
+export function checkedPatience(target: PatienceTarget, argument = 'target'): Checked {
+  requireObject(target, argument, 'an object with targetMs, serviceLevel and patienceMs');
   const { targetMs, serviceLevel, patienceMs } = target;
   const { maxOccupancy = 1, maxAbandon = 1, shrinkage = 0 } = target;
-  checkAmount(targetMs, 'target.targetMs', 0);
-  checkAmount(patienceMs, 'target.patienceMs', Number.MIN_VALUE);
-  checkOpenShare(serviceLevel, 'target.serviceLevel');
-  checkOpenShare(shrinkage, 'target.shrinkage');
+  checkAmount(targetMs, `${argument}.targetMs`, 0);
+  checkAmount(patienceMs, `${argument}.patienceMs`, Number.MIN_VALUE);
+  checkOpenShare(serviceLevel, `${argument}.serviceLevel`);
+  checkOpenShare(shrinkage, `${argument}.shrinkage`);
   for (const [name, share] of Object.entries({ maxOccupancy, maxAbandon })) {
-    checkProbability(share, `target.${name}`);
+    checkProbability(share, `${argument}.${name}`);
     if (share > 0) continue;
     const expected = 'a number greater than 0, at most 1';
-    throw new InputError(INVALID_PROBABILITY, `target.${name}`, share, expected);
+    throw new InputError(INVALID_PROBABILITY, `${argument}.${name}`, share, expected);
   }
   return { targetMs, serviceLevel, patienceMs, maxOccupancy, maxAbandon, shrinkage };
 }

@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkAgents, checkAmount, checkLoad, offeredLoad, type Load } from './checkLoad.js';
 import { erlangB } from './erlangB.js';
 
@@ -34,7 +34,7 @@ export interface ErlangC {
  * @param load - `arrivals` in `intervalMs`, `handleMs` each
  * @param options - `agents`; `targetMs`, 0 by default
  * @returns waiting, service level, speed of answer and occupancy
- * @throws InputError `not_finite` - an amount is no finite number of its range
+ * @throws InputError `unknown_option`, `not_finite` - an amount is no finite number of its range
  * @throws InputError `invalid_count` - of the agents; `wrong_type`
  * @example
  * ```ts
@@ -48,10 +48,10 @@ export interface ErlangC {
  */
 export function erlangC(load: Load, options: ErlangOptions): ErlangC {
   checkLoad(load, 'load');
-  requireObject(options, 'options');
+  requireOptions(options, ['agents', 'targetMs']);
   const { agents, targetMs = 0 } = options;
-  checkAgents(agents, 'agents');
-  checkAmount(targetMs, 'targetMs', 0);
+  checkAgents(agents, 'options.agents');
+  checkAmount(targetMs, 'options.targetMs', 0);
   return waitingQueue(load, { agents, targetMs }, erlangB(offeredLoad(load), agents));
 }
 

@@ -71,18 +71,20 @@ export function scheduled(agents: number, shrinkage: number): number {
   return Math.ceil(agents / (1 - shrinkage) - ROUNDING);
 }
 
-function checkedTarget(target: StaffingTarget): Required<{
-  [Key in keyof StaffingTarget]: number;
-}> {
-  requireObject(target, 'target', 'an object with targetMs and serviceLevel');
+/** A target with what it leaves out, or refused under the name of its argument. */
+export function checkedTarget(
+  target: StaffingTarget,
+  argument = 'target',
+): Required<{ [Key in keyof StaffingTarget]: number }> {
+  requireObject(target, argument, 'an object with targetMs and serviceLevel');
   const { targetMs, serviceLevel, maxOccupancy = 1, shrinkage = 0 } = target;
-  checkAmount(targetMs, 'target.targetMs', 0);
-  checkOpenShare(serviceLevel, 'target.serviceLevel');
-  checkOpenShare(shrinkage, 'target.shrinkage');
-  checkProbability(maxOccupancy, 'target.maxOccupancy');
+  checkAmount(targetMs, `${argument}.targetMs`, 0);
+  checkOpenShare(serviceLevel, `${argument}.serviceLevel`);
+  checkOpenShare(shrinkage, `${argument}.shrinkage`);
+  checkProbability(maxOccupancy, `${argument}.maxOccupancy`);
   if (maxOccupancy === 0) {
     const expected = 'a number greater than 0, at most 1';
-    throw new InputError(INVALID_PROBABILITY, 'target.maxOccupancy', maxOccupancy, expected);
+    throw new InputError(INVALID_PROBABILITY, `${argument}.maxOccupancy`, maxOccupancy, expected);
   }
   return { targetMs, serviceLevel, maxOccupancy, shrinkage };
 }

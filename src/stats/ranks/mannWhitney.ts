@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/inputError.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { checkSafe } from '../checkSafe.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
@@ -59,7 +59,8 @@ export interface MannWhitneyResult {
  * @param b - numbers within the safe integers' range
  * @param options - `method`, `continuity`, `confidence`
  * @returns U, p, shift with interval and effect size
- * @throws InputError `not_finite`, `number_out_of_range`, `wrong_type` - of a value
+ * @throws InputError `unknown_option`, `not_finite`, `number_out_of_range`, `wrong_type` - of a
+ *   value
  * @throws InputError `invalid_confidence`, `invalid_option` - of an option
  * @example
  * ```ts
@@ -106,13 +107,18 @@ function checkedOptions(options: MannWhitneyOptions): {
   continuity: boolean;
   confidence: number;
 } {
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence', 'continuity', 'method']);
   const { method = 'auto', continuity = true, confidence = DEFAULT_CONFIDENCE } = options;
   if (!['auto', 'exact', 'asymptotic'].includes(method)) {
-    throw new InputError(INVALID_OPTION, 'method', method, "'auto', 'exact' or 'asymptotic'");
+    throw new InputError(
+      INVALID_OPTION,
+      'options.method',
+      method,
+      "'auto', 'exact' or 'asymptotic'",
+    );
   }
   if (typeof continuity !== 'boolean') {
-    throw new InputError(INVALID_OPTION, 'continuity', continuity, 'true or false');
+    throw new InputError(INVALID_OPTION, 'options.continuity', continuity, 'true or false');
   }
   checkConfidence(confidence);
   return { method, continuity, confidence };

@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/inputError.js';
 import { INVALID_COUNT, NOT_FINITE } from '../../errors/kinds/stats.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkSafe } from '../checkSafe.js';
 import { moments } from '../moments/moments.js';
 
@@ -48,7 +48,8 @@ export interface CusumAlarm {
  * @param values - numbers within the safe integers' range, in order of time
  * @param options - `baseline`: how many values it has; `k` 0.5 and `h` 5 by default
  * @returns the sums and the first alarm
- * @throws InputError `not_finite`, `number_out_of_range`, `wrong_type` - of a value, k or h
+ * @throws InputError `unknown_option`, `not_finite`, `number_out_of_range`, `wrong_type` - of a
+ *   value, k or h
  * @throws InputError `invalid_count` - the baseline is not from 2 to the number of values
  * @example
  * ```ts
@@ -63,14 +64,14 @@ export function cusum(
   options: CusumOptions,
 ): CusumResult {
   checkSafe(values, 'values');
-  requireObject(options, 'options');
+  requireOptions(options, ['baseline', 'h', 'k']);
   const { baseline, k = 0.5, h = 5 } = options;
   if (!Number.isSafeInteger(baseline) || baseline < 2 || baseline > values.length) {
     const expected = `an integer from 2 to the number of values, ${values.length}`;
-    throw new InputError(INVALID_COUNT, 'baseline', baseline, expected);
+    throw new InputError(INVALID_COUNT, 'options.baseline', baseline, expected);
   }
-  checkFactor(k, 'k');
-  checkFactor(h, 'h');
+  checkFactor(k, 'options.k');
+  checkFactor(h, 'options.h');
   const { mean, variance } = moments(values.slice(0, baseline));
   const sd = Math.sqrt(variance ?? 0);
   if (mean === null || sd === 0) return { mean: mean ?? 0, sd, high: [], low: [], alarm: null };

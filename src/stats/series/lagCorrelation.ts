@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/inputError.js';
 import { INVALID_COUNT } from '../../errors/kinds/stats.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { checkCount } from '../checkCount.js';
 import { checkSafe } from '../checkSafe.js';
@@ -40,7 +40,8 @@ const MAX_LAG = 1000;
  * @param outcome - the same, as many
  * @param options - `maxLag`: 0 to 1000; `confidence` of the intervals: 0.95 by default
  * @returns r with interval and p at each lag, nulls where fewer than three pairs or no spread
- * @throws InputError `not_finite`, `number_out_of_range`, `wrong_type` - of a value
+ * @throws InputError `unknown_option`, `not_finite`, `number_out_of_range`, `wrong_type` - of a
+ *   value
  * @throws InputError `invalid_count` - the lists differ in length, or of maxLag
  * @throws InputError `invalid_confidence`
  * @example
@@ -63,9 +64,9 @@ export function lagCorrelation(
     const expected = `as many as the signal, ${signal.length}`;
     throw new InputError(INVALID_COUNT, 'outcome', outcome.length, expected);
   }
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence', 'maxLag']);
   const { maxLag, confidence = DEFAULT_CONFIDENCE } = options;
-  checkCount(maxLag, 'maxLag', MAX_LAG);
+  checkCount(maxLag, 'options.maxLag', MAX_LAG);
   checkConfidence(confidence);
   const points = Array.from({ length: maxLag + 1 }, (_, lag) => {
     const until = Math.max(0, signal.length - lag);

@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/inputError.js';
 import { INVALID_COUNT } from '../../errors/kinds/stats.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { checkSafe } from '../checkSafe.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
@@ -34,7 +34,8 @@ export interface LinearFit {
  * @param y - the same, as many
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns slope with error, interval and p; nulls where too few points
- * @throws InputError `not_finite`, `number_out_of_range`, `wrong_type` - of a value
+ * @throws InputError `unknown_option`, `not_finite`, `number_out_of_range`, `wrong_type` - of a
+ *   value
  * @throws InputError `invalid_count` - the lists differ in length; `invalid_confidence`
  * @example
  * ```ts
@@ -54,7 +55,7 @@ export function linearFit(
   if (x.length !== y.length) {
     throw new InputError(INVALID_COUNT, 'y', y.length, `as many as x, ${x.length}`);
   }
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   const n = x.length;

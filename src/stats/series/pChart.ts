@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/inputError.js';
 import { NOT_FINITE } from '../../errors/kinds/stats.js';
 import { requireList } from '../../errors/requireList.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkShare, type Share } from '../proportions/share.js';
 
 /** How far a rate may stray. */
@@ -45,7 +45,7 @@ const RUN = 8;
  * @param periods - `successes` and `n` of each, in order of time
  * @param options - `sigmas`: 3 by default
  * @returns the centre and for each period its limits and signals
- * @throws InputError `invalid_count`, `wrong_type` - naming `periods[2].n`
+ * @throws InputError `unknown_option`, `invalid_count`, `wrong_type` - naming `periods[2].n`
  * @throws InputError `not_finite` - sigmas is no number above 0
  * @example
  * ```ts
@@ -60,10 +60,10 @@ export function pChart(periods: readonly Share[], options: PChartOptions = {}): 
   periods.forEach((each, index) => {
     checkShare(each, `periods[${index}]`);
   });
-  requireObject(options, 'options');
+  requireOptions(options, ['sigmas']);
   const { sigmas = 3 } = options;
   if (!Number.isFinite(sigmas) || sigmas <= 0) {
-    throw new InputError(NOT_FINITE, 'sigmas', sigmas, 'a finite number greater than 0');
+    throw new InputError(NOT_FINITE, 'options.sigmas', sigmas, 'a finite number greater than 0');
   }
   const n = periods.reduce((sum, each) => sum + each.n, 0);
   const successes = periods.reduce((sum, each) => sum + each.successes, 0);

@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/inputError.js';
 import { INVALID_COUNT } from '../../errors/kinds/stats.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { checkSafe } from '../checkSafe.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
@@ -48,7 +48,8 @@ const MAX_LENGTH = 100_000;
  * @param values - numbers within the safe integers' range at equal steps, at most 100,000
  * @param options - `confidence` of the slope's interval: between 0 and 1, 0.95 by default
  * @returns slope with interval, S, p and tau
- * @throws InputError `not_finite`, `number_out_of_range`, `wrong_type` - of a value
+ * @throws InputError `unknown_option`, `not_finite`, `number_out_of_range`, `wrong_type` - of a
+ *   value
  * @throws InputError `invalid_count` - more than 100,000 values; `invalid_confidence`
  * @example
  * ```ts
@@ -63,7 +64,7 @@ export function trendTest(
   options: ConfidenceOptions = {},
 ): TrendResult {
   checkSafe(values, 'values');
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   const n = values.length;

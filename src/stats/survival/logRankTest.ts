@@ -2,6 +2,7 @@ import { InputError } from '../../errors/inputError.js';
 import { INVALID_COUNT } from '../../errors/kinds/stats.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
 import { chiSquareTail } from '../distributions/chiSquareCdf.js';
@@ -56,7 +57,8 @@ const MAX_GROUPS = 100;
  * @param groups - `key` and `observations` of each, at most 100
  * @param options - `confidence` of the ratio's interval: between 0 and 1, 0.95 by default
  * @returns χ², p, and for two groups the ratio of their rates
- * @throws InputError `not_a_duration`, naming `groups[1].observations[3].duration`
+ * @throws InputError `unknown_option`, `not_a_duration`, naming
+ *   `groups[1].observations[3].duration`
  * @throws InputError `wrong_type`, `invalid_confidence`; `invalid_count` - more than 100 groups
  * @example
  * ```ts
@@ -76,7 +78,7 @@ export function logRankTest(
   options: ConfidenceOptions = {},
 ): LogRankResult {
   checkGroups(groups);
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   const { expected, covariance } = expectations(groups);

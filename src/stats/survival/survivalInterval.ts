@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/inputError.js';
 import { NOT_A_DURATION } from '../../errors/kinds/stats.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
 import { normalQuantile } from '../normalQuantile.js';
@@ -26,7 +26,7 @@ export interface SurvivalShare {
  * @param time - in the unit of the durations, 0 or more
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns the share; null beyond the longest duration seen, unless all had ended by then
- * @throws InputError `not_a_duration`, `invalid_confidence`
+ * @throws InputError `unknown_option`, `not_a_duration`, `invalid_confidence`
  * @throws InputError `wrong_type`, `invalid_count`, `invalid_probability` - not a curve
  * @see J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data (1980), 1.4
  */
@@ -36,7 +36,7 @@ export function survivalInterval(
   options: ConfidenceOptions = {},
 ): SurvivalShare | null {
   checkCurve(curve, 'curve');
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   if (typeof time !== 'number' || !(time >= 0)) {
     throw new InputError(NOT_A_DURATION, 'time', time, '0 or more');
   }

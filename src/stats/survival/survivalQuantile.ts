@@ -1,4 +1,4 @@
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { checkConfidence } from '../checkConfidence.js';
 import { checkProbability } from '../checkProbability.js';
 import { DEFAULT_CONFIDENCE, type ConfidenceOptions } from '../confidenceOptions.js';
@@ -36,7 +36,7 @@ export interface SurvivalQuantile {
  * @param p - the share that has ended, greater than 0 and less than 1
  * @param options - `confidence`: between 0 and 1, 0.95 by default
  * @returns value and bounds in the unit of the durations, null where not reached
- * @throws InputError `invalid_probability`, `invalid_confidence`
+ * @throws InputError `unknown_option`, `invalid_probability`, `invalid_confidence`
  * @throws InputError `wrong_type`, `invalid_count`, `not_a_duration` - not a curve
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export function survivalQuantile(
 ): SurvivalQuantile {
   checkCurve(curve, 'curve');
   checkProbability(p, 'p');
-  requireObject(options, 'options');
+  requireOptions(options, ['confidence']);
   const confidence = options.confidence ?? DEFAULT_CONFIDENCE;
   checkConfidence(confidence);
   const share = 1 - p;

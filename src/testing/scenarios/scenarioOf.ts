@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { NO_CREATION } from '../../errors/kinds/ticket.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import { sortEvents, type Ticket } from '../../ticket/index.js';
 import { ticketEvents } from '../../ticket/replayTicket.js';
 import { toEpochMs } from '../../time/index.js';
@@ -27,8 +27,9 @@ export interface ScenarioOfOptions {
  * @param ticket - the ticket with its log, plain JSON apart from its instants
  * @param options - `timeZone`: the zone of the scenario; `name`; `expect`: what must come of it
  * @returns the scenario, its times as ISO 8601 in that zone
- * @throws InputError `invalid_ticket`, `invalid_event`, `no_creation` for a log without a creation,
- *   `unknown_time_zone`, `wrong_type`, or a code of `toEpochMs` naming `events[i].at`
+ * @throws InputError `unknown_option`, `invalid_ticket`, `invalid_event`, `no_creation` for a log
+ *   without a creation, `unknown_time_zone`, `wrong_type`, or a code of `toEpochMs` naming
+ *   `events[i].at`
  * @example
  * ```ts
  * import { anonymizeTicket } from 'custops';
@@ -44,8 +45,8 @@ export interface ScenarioOfOptions {
  * ```
  */
 export function scenarioOf(ticket: Ticket, options: ScenarioOfOptions): ScenarioConfig {
-  requireObject(options, 'options');
-  const zone = requireZone(options.timeZone, 'timeZone');
+  requireOptions(options, ['expect', 'name', 'timeZone']);
+  const zone = requireZone(options.timeZone, 'options.timeZone');
   const log = sortEvents(ticketEvents(ticket));
   const created = log.find(({ type }) => type === 'created');
   if (created === undefined) throw new InputError(NO_CREATION, 'ticket.events', log);

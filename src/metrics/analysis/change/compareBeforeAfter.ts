@@ -4,6 +4,7 @@ import { WRONG_TYPE } from '../../../errors/kinds/config.js';
 import { NOT_A_DURATION } from '../../../errors/kinds/stats.js';
 import { requireList } from '../../../errors/requireList.js';
 import { requireObject } from '../../../errors/requireObject.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import {
   mannWhitney,
   quantile,
@@ -12,7 +13,6 @@ import {
   type ConfidenceOptions,
 } from '../../../stats/index.js';
 import { toEpochMs, type InstantLike } from '../../../time/index.js';
-import { checkOptions } from '../../checkOptions.js';
 import { checkBaseline } from './checkBaseline.js';
 
 /** Something measured at an instant: a duration or another number, or a yes or no. */
@@ -93,7 +93,7 @@ export function compareBeforeAfter(
   items: readonly DatedValue[],
   options: BeforeAfterOptions,
 ): BeforeAfter {
-  checkOptions(options, ['changedAt', 'settleMs', 'confidence']);
+  requireOptions(options, ['changedAt', 'settleMs', 'confidence']);
   const changedAt = toEpochMs(options.changedAt, 'options.changedAt');
   const { settleMs = 0, confidence } = options;
   if (!Number.isFinite(settleMs) || settleMs < 0) {

@@ -1,5 +1,6 @@
 import { InputError } from '../../../errors/index.js';
 import { INVALID_COUNT } from '../../../errors/kinds/stats.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import {
   cusum,
   mannWhitney,
@@ -13,7 +14,6 @@ import {
   type Share,
 } from '../../../stats/index.js';
 import { checkConfidence } from '../../checkConfidence.js';
-import { checkOptions } from '../../checkOptions.js';
 import { checkBaseline } from './checkBaseline.js';
 import { readPeriods, type Periods, type ReadPeriods } from './readPeriods.js';
 
@@ -78,7 +78,7 @@ export interface DetectedChange {
  * ```
  */
 export function detectChange(periods: Periods, options: DetectChangeOptions): DetectedChange {
-  checkOptions(options, ['baseline', 'k', 'h', 'confidence']);
+  requireOptions(options, ['baseline', 'k', 'h', 'confidence']);
   const { baseline, k, h, confidence = 0.95 } = options;
   checkConfidence(confidence);
   const series = readPeriods(periods);

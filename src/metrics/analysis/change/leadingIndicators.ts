@@ -3,13 +3,14 @@ import { INVALID_OPTION } from '../../../errors/kinds/metrics.js';
 import { WRONG_TYPE } from '../../../errors/kinds/config.js';
 import { requireList } from '../../../errors/requireList.js';
 import { requireObject } from '../../../errors/requireObject.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
+import { checkSafe } from '../../../stats/checkSafe.js';
 import {
   benjaminiHochberg,
   lagCorrelation,
   type ConfidenceOptions,
   type LagPoint,
 } from '../../../stats/index.js';
-import { checkOptions } from '../../checkOptions.js';
 
 /** A figure that may tell of another ahead of time. */
 export interface Signal {
@@ -65,7 +66,7 @@ export function leadingIndicators(
   signals: readonly Signal[],
   options: LeadingIndicatorsOptions,
 ): LeadingIndicator[] {
-  checkOptions(options, ['outcome', 'maxLag', 'differences', 'confidence']);
+  requireOptions(options, ['outcome', 'maxLag', 'differences', 'confidence']);
   requireList(signals, 'signals');
   const { outcome, maxLag, differences = true, confidence = 0.95 } = options;
   if (typeof differences !== 'boolean') {
@@ -74,7 +75,7 @@ export function leadingIndicators(
   if (maxLag === 0) {
     throw new InputError(INVALID_OPTION, 'options.maxLag', maxLag, '1 or more: 0 is not ahead');
   }
-  requireList(outcome, 'options.outcome');
+  checkSafe(outcome, 'options.outcome');
   const steps = (values: readonly number[]): readonly number[] =>
     differences ? values.slice(1).map((value, at) => value - values[at]!) : values;
   const lagged = signals.map((signal, index) => {
@@ -82,7 +83,7 @@ export function leadingIndicators(
     if (typeof signal.key !== 'string') {
       throw new InputError(WRONG_TYPE, `signals[${index}].key`, signal.key, 'a text');
     }
-    requireList(signal.values, `signals[${index}].values`);
+    checkSafe(signal.values, `signals[${index}].values`);
     // The levels are looked at first, so that an error names the value that was given.
     lagCorrelation(signal.values, outcome, { maxLag: 0 });
     const found = lagCorrelation(steps(signal.values), steps(outcome), { maxLag, confidence });

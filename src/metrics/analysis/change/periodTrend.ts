@@ -1,3 +1,4 @@
+import { requireOptions } from '../../../errors/requireOptions.js';
 import {
   pChart,
   trendTest,
@@ -5,7 +6,6 @@ import {
   type PChart,
   type TrendResult,
 } from '../../../stats/index.js';
-import { checkOptions } from '../../checkOptions.js';
 import { readPeriods, type Periods } from './readPeriods.js';
 
 /** What to think of a trend. */
@@ -38,7 +38,7 @@ export interface PeriodTrend extends TrendResult {
  * ```
  */
 export function periodTrend(periods: Periods, options: ConfidenceOptions = {}): PeriodTrend {
-  checkOptions(options, ['confidence']);
+  requireOptions(options, ['confidence']);
   const series = readPeriods(periods);
   const found = trendTest(series.values, options);
   const chart = series.kind === 'rates' ? pChart(series.shares) : null;

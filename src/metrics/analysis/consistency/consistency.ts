@@ -9,8 +9,9 @@ import { InputError } from '../../../errors/index.js';
 import { INVALID_OPTION } from '../../../errors/kinds/metrics.js';
 import { requireList } from '../../../errors/requireList.js';
 import { requireObject } from '../../../errors/requireObject.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { compareCodePoints } from '../../../ticket/compareCodePoints.js';
-import { checkChoice, checkOptions } from '../../checkOptions.js';
+import { checkChoice } from '../../checkChoice.js';
 
 /** What is compared, and from which size on. */
 export interface ConsistencyOptions extends ConfidenceOptions {
@@ -69,7 +70,7 @@ export function consistency(
   shares: readonly NamedShare[],
   options: ConsistencyOptions,
 ): Consistency {
-  checkOptions(options, ['of', 'minN', 'confidence']);
+  requireOptions(options, ['of', 'minN', 'confidence']);
   const { of, minN = 20, confidence = 0.95 } = options;
   checkChoice(of, 'of', ['agents', 'channels', 'groups']);
   if (!Number.isSafeInteger(minN) || minN < 1) {

@@ -1,6 +1,6 @@
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { checkConfidence } from '../../checkConfidence.js';
 import { checkFunction } from '../../checkFunction.js';
-import { checkOptions } from '../../checkOptions.js';
 import { compareCodePoints } from '../../compareGroupKeys.js';
 import { checkIterable } from '../../measure.js';
 import type { MetricResult } from '../../metricResult.js';
@@ -57,8 +57,9 @@ export interface RecurringIssues extends MetricResult {
  * @param items - any iterable: tickets, contacts, facts
  * @param options - `issue`: what the item is about; `share`: how much to cover, above 0 to 1; `confidence` of the intervals
  * @returns issues in descending order; `value` is the number that covers the share, null without an item
- * @throws InputError `not_iterable`, `invalid_option`, `unknown_option`, `not_a_function`;
- *   `invalid_group_key` naming `items[i]` when an issue is no text, number or boolean
+ * @throws InputError `not_iterable`, `invalid_option`, `unknown_option`, `wrong_type`,
+ *   `not_a_function`; `invalid_group_key` naming `items[i]` when an issue is no text, number or
+ *   boolean
  * @see J. M. Juran, Quality Control Handbook (1951), on the vital few
  * @example
  * ```ts
@@ -75,7 +76,7 @@ export function recurringIssues<Item>(
   items: Iterable<Item>,
   options: RecurringIssuesOptions<Item>,
 ): RecurringIssues {
-  checkOptions(options, ['issue', 'share', 'confidence']);
+  requireOptions(options, ['issue', 'share', 'confidence']);
   const { issue, share = 0.8, confidence = 0.95 } = options;
   checkFunction(issue, 'options.issue');
   checkShare(share, 'options.share');

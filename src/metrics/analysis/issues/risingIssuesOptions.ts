@@ -1,10 +1,10 @@
 import { InputError } from '../../../errors/index.js';
 import { INVALID_OPTION } from '../../../errors/kinds/metrics.js';
 import { requireObject } from '../../../errors/requireObject.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import type { InstantLike } from '../../../time/index.js';
 import { checkConfidence } from '../../checkConfidence.js';
 import { checkFunction } from '../../checkFunction.js';
-import { checkOptions } from '../../checkOptions.js';
 import { readDate } from '../volume/readDate.js';
 import type { IssueKey } from './issueKey.js';
 
@@ -56,7 +56,7 @@ const KNOWN = [
 
 /** Refuses options that make no sense, and reads the periods. */
 export function readRisingIssuesOptions<Item>(options: RisingIssuesOptions<Item>): ReadPeriods {
-  checkOptions(options, KNOWN);
+  requireOptions(options, KNOWN);
   const { issue, falseDiscovery = 0.05, minN = 5, confidence = 0.95 } = options;
   checkFunction(issue, 'options.issue');
   checkConfidence(confidence);

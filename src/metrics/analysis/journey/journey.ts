@@ -1,8 +1,8 @@
 import { InputError } from '../../../errors/index.js';
 import { INVALID_OPTION } from '../../../errors/kinds/metrics.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../../time/index.js';
 import { checkConfidence } from '../../checkConfidence.js';
-import { checkOptions } from '../../checkOptions.js';
 import { checkIterable } from '../../measure.js';
 import { rateReading, type RateReading } from '../../rates/rateReading.js';
 import { checkShare } from '../checkShare.js';
@@ -106,7 +106,7 @@ export function journey(cases: Iterable<JourneyCase>, options: JourneyOptions = 
 }
 
 function checkJourneyOptions(options: JourneyOptions): void {
-  checkOptions(options, ['now', 'ends', 'share', 'confidence']);
+  requireOptions(options, ['now', 'ends', 'share', 'confidence']);
   const { ends, share = 0.8, confidence = 0.95 } = options;
   checkShare(share, 'options.share');
   checkConfidence(confidence);

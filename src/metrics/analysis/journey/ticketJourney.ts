@@ -1,3 +1,4 @@
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { applyEvent } from '../../../ticket/applyEvent.js';
 import { sortEvents, type StatusCategory, type Ticket } from '../../../ticket/index.js';
 import { ticketEvents } from '../../../ticket/replayTicket.js';
@@ -5,7 +6,7 @@ import { startTicketState } from '../../../ticket/startTicketState.js';
 import { compileTicketRules } from '../../../ticket/ticketRules.js';
 import { toEpochMs, type InstantLike } from '../../../time/index.js';
 import { eventInstant } from '../../../ticket/eventInstant.js';
-import { checkChoice, checkOptions } from '../../checkOptions.js';
+import { checkChoice } from '../../checkChoice.js';
 import { exclusionOf } from '../../facts/exclusionOf.js';
 import type { JourneyCase, JourneyStep } from './journeyCase.js';
 
@@ -35,8 +36,9 @@ const NOBODY = '(none)';
  * @param ticket - the ticket; its events may come in any order
  * @param options - `now`; `steps`: `category` (default), `status`, `group` or `assignee`; `statusCategories`: the host's statuses by name
  * @returns the case, with why it is left out of every figure when it is
- * @throws InputError `invalid_option`, `unknown_option`, `wrong_value` (a bad `statusCategories`),
- *   `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` naming `now` or `events[i].at`
+ * @throws InputError `invalid_option`, `unknown_option`, `wrong_type`, `wrong_value` (a bad
+ *   `statusCategories`), `invalid_ticket`, `invalid_event`, or a code of `toEpochMs` naming
+ *   `options.now` or `events[i].at`
  * @example
  * ```ts
  * import { ticketJourney } from 'custops';
@@ -57,10 +59,10 @@ const NOBODY = '(none)';
  * ```
  */
 export function ticketJourney(ticket: Ticket, options: TicketJourneyOptions): JourneyCase {
-  checkOptions(options, ['now', 'steps', 'statusCategories']);
+  requireOptions(options, ['now', 'steps', 'statusCategories']);
   const { steps: kind = 'category', statusCategories } = options;
   checkChoice(kind, 'steps', STEPS);
-  const now = toEpochMs(options.now, 'now');
+  const now = toEpochMs(options.now, 'options.now');
   const events = sortEvents(ticketEvents(ticket));
   const rules = compileTicketRules(statusCategories === undefined ? {} : { statusCategories });
   const state = startTicketState(ticket, rules);

@@ -2,8 +2,8 @@ import { InputError } from '../../../errors/index.js';
 import { NOT_FINITE } from '../../../errors/kinds/stats.js';
 import { requireList } from '../../../errors/requireList.js';
 import { requireObject } from '../../../errors/requireObject.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { linearFit, studentTCdf, type ConfidenceOptions } from '../../../stats/index.js';
-import { checkOptions } from '../../checkOptions.js';
 
 /** What a period handled and took. */
 export interface ScalePeriod {
@@ -77,7 +77,7 @@ export function scalability(
   periods: readonly ScalePeriod[],
   options: ConfidenceOptions = {},
 ): Scalability {
-  checkOptions(options, ['confidence']);
+  requireOptions(options, ['confidence']);
   requireList(periods, 'periods');
   for (const [index, period] of periods.entries()) {
     requireObject(period, `periods[${index}]`, 'an object with volume, cost and agents');

@@ -1,8 +1,9 @@
+import { coreOf } from '../../../calendar/calendar.js';
 import { InputError } from '../../../errors/index.js';
 import { INVALID_PROBABILITY } from '../../../errors/kinds/stats.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { businessMsBetween, type Calendar } from '../../../calendar/index.js';
 import { toEpochMs, type InstantLike } from '../../../time/index.js';
-import { checkOptions } from '../../checkOptions.js';
 import { readDeferrable, type DeferrableItem, type ReadItem } from './readDeferrable.js';
 
 /** When and how agents work. */
@@ -73,8 +74,9 @@ export function agentsForDueWork(
   items: readonly DeferrableItem[],
   options: AgentsForDueWorkOptions,
 ): AgentsForDueWork {
-  checkOptions(options, ['now', 'calendar', 'shrinkage']);
+  requireOptions(options, ['now', 'calendar', 'shrinkage']);
   const { calendar, shrinkage = 0 } = options;
+  coreOf(calendar, 'options.calendar');
   const now = toEpochMs(options.now, 'options.now');
   if (typeof shrinkage !== 'number' || !(shrinkage >= 0 && shrinkage < 1)) {
     const expected = 'a number from 0 to less than 1';

@@ -2,9 +2,9 @@ import { InputError } from '../../../errors/index.js';
 import { INVALID_COUNT, INVALID_PROBABILITY, NOT_A_DURATION } from '../../../errors/kinds/stats.js';
 import { requireList } from '../../../errors/requireList.js';
 import { requireObject } from '../../../errors/requireObject.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { businessMsBetween, type Calendar } from '../../../calendar/index.js';
 import { toEpochMs, type InstantLike } from '../../../time/index.js';
-import { checkOptions } from '../../checkOptions.js';
 import { readDeferrable, type DeferrableItem, type ReadItem } from './readDeferrable.js';
 
 /** Agents with the same hours. */
@@ -84,7 +84,7 @@ const MAX_INTERVALS = 2000;
  * ```
  */
 export function burnDown(items: readonly DeferrableItem[], options: BurnDownOptions): BurnDown {
-  checkOptions(options, ['from', 'to', 'stepMs', 'team', 'shrinkage']);
+  requireOptions(options, ['from', 'to', 'stepMs', 'team', 'shrinkage']);
   const edges = edgesOf(options);
   const queue = readDeferrable(items, edges[0]!).sort((a, b) => a.at - b.at);
   const left = queue.map(({ workMs }) => workMs);

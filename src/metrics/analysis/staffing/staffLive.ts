@@ -3,14 +3,16 @@ import { WRONG_TYPE } from '../../../errors/kinds/config.js';
 import { INVALID_OPTION } from '../../../errors/kinds/metrics.js';
 import { requireList } from '../../../errors/requireList.js';
 import { requireObject } from '../../../errors/requireObject.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import {
   erlangARequired,
   erlangCRequired,
   type Load,
   type StaffingTarget,
 } from '../../../stats/index.js';
-import { scheduled } from '../../../stats/queues/erlangCRequired.js';
-import { checkOptions } from '../../checkOptions.js';
+import { checkLoad } from '../../../stats/queues/checkLoad.js';
+import { checkedPatience } from '../../../stats/queues/erlangARequired.js';
+import { checkedTarget, scheduled } from '../../../stats/queues/erlangCRequired.js';
 
 /** The load of one interval, such as the half hour from nine. */
 export interface StaffingInterval extends Load {
@@ -95,7 +97,7 @@ export function staffLive(
   intervals: readonly StaffingInterval[],
   options: StaffLiveOptions,
 ): LiveStaffing {
-  checkOptions(options, KNOWN);
+  requireOptions(options, KNOWN);
   const { concurrency = 1, patienceMs, maxAbandon } = options;
   if (!Number.isSafeInteger(concurrency) || concurrency < 1 || concurrency > 100) {
     const expected = 'an integer from 1 to 100';
@@ -105,6 +107,9 @@ export function staffLive(
     const expected = 'nothing without patienceMs';
     throw new InputError(INVALID_OPTION, 'options.maxAbandon', maxAbandon, expected);
   }
+  // Looked at here, where an error can name what the host wrote.
+  if (patienceMs === undefined) checkedTarget(options, 'options');
+  else checkedPatience({ ...options, patienceMs }, 'options');
   requireList(intervals, 'intervals');
   const staffed = intervals.map((interval, index) => {
     checkInterval(interval, `intervals[${index}]`);
@@ -123,8 +128,10 @@ export function staffLive(
 
 function checkInterval(interval: StaffingInterval, name: string): void {
   requireObject(interval, name, 'an object with key, arrivals, intervalMs and handleMs');
-  if (typeof interval.key === 'string') return;
-  throw new InputError(WRONG_TYPE, `${name}.key`, interval.key, 'a text');
+  if (typeof interval.key !== 'string') {
+    throw new InputError(WRONG_TYPE, `${name}.key`, interval.key, 'a text');
+  }
+  checkLoad(interval, name);
 }
 
 function staffInterval(interval: StaffingInterval, options: StaffLiveOptions): StaffedInterval {

@@ -1,8 +1,8 @@
 import type { Weekday } from '../../../calendar/index.js';
 import { InputError } from '../../../errors/index.js';
 import { INVALID_MEASUREMENT } from '../../../errors/kinds/metrics.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { checkFunction } from '../../checkFunction.js';
-import { checkOptions } from '../../checkOptions.js';
 import { countedDays } from './countedDays.js';
 import { hourSlots } from './hourSlots.js';
 import { VOLUME_OPTIONS, type VolumeOptions } from './volumeOptions.js';
@@ -91,7 +91,7 @@ export function staffingLoad<Item>(
   items: Iterable<Item>,
   options: StaffingLoadOptions<Item>,
 ): StaffingLoad {
-  checkOptions(options, [...VOLUME_OPTIONS, 'kind', 'handleMs']);
+  requireOptions(options, [...VOLUME_OPTIONS, 'kind', 'handleMs']);
   const { kind, handleMs } = options;
   checkFunction(kind, 'options.kind');
   checkFunction(handleMs, 'options.handleMs');

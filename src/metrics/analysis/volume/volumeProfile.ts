@@ -1,7 +1,7 @@
 import type { Weekday } from '../../../calendar/index.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { localDateText } from '../../../time/localDate.js';
 import { checkConfidence } from '../../checkConfidence.js';
-import { checkOptions } from '../../checkOptions.js';
 import type { MetricResult } from '../../metricResult.js';
 import { countedDays, type CountedDay } from './countedDays.js';
 import { dayFigures, type DayFigures } from './dayFigures.js';
@@ -79,7 +79,7 @@ export function volumeProfile<Item>(
   items: Iterable<Item>,
   options: VolumeProfileOptions<Item>,
 ): VolumeProfile {
-  checkOptions(options, [...VOLUME_OPTIONS, 'confidence']);
+  requireOptions(options, [...VOLUME_OPTIONS, 'confidence']);
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
   const counted = countedDays(items, options);

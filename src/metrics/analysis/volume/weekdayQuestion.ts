@@ -2,9 +2,10 @@ import type { Weekday } from '../../../calendar/index.js';
 import { InputError } from '../../../errors/index.js';
 import { INVALID_OPTION } from '../../../errors/kinds/metrics.js';
 import { oneOf } from '../../../errors/oneOf.js';
+import { requireOptions } from '../../../errors/requireOptions.js';
 import { mannWhitney } from '../../../stats/index.js';
 import { checkConfidence } from '../../checkConfidence.js';
-import { checkChoice, checkOptions } from '../../checkOptions.js';
+import { checkChoice } from '../../checkChoice.js';
 import type { MetricResult } from '../../metricResult.js';
 import { rateReading, type RateReading } from '../../rates/rateReading.js';
 import { countedDays, type CountedDay } from './countedDays.js';
@@ -71,7 +72,7 @@ export function weekdayQuestion<Item>(
   items: Iterable<Item>,
   options: WeekdayQuestionOptions<Item>,
 ): WeekdayAnswer {
-  checkOptions(options, [...VOLUME_OPTIONS, 'weekday', 'against', 'confidence']);
+  requireOptions(options, [...VOLUME_OPTIONS, 'weekday', 'against', 'confidence']);
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
   const { weekday, against } = readWeekdays(options);
