@@ -126,7 +126,7 @@ describe('auditPauses', () => {
 
   it.each<[unknown, string]>([
     [5, 'wrong_type | options'],
-    [{ now: NaN }, 'invalid_instant | now'],
+    [{ now: NaN }, 'invalid_instant | options.now'],
     [{ now: 0, calendar: {} }, 'not_a_calendar'],
   ])('refuses the options %j', (options, expected) => {
     const log = logOf(created(-24 * 365 * 100), status(-24 * 365 * 100, 'pending'));
@@ -293,6 +293,6 @@ describe('auditDowngrades', () => {
   it('refuses options that are none', () => {
     const call = (options: unknown) => () => auditDowngrades(byPriority, logOf(), options as never);
     expect(refusalOf(call(5))).toBe('wrong_type | options | an object');
-    expect(refusalOf(call({ now: NaN }))).toMatch(/^invalid_instant \| now/);
+    expect(refusalOf(call({ now: NaN }))).toMatch(/^invalid_instant \| options.now/);
   });
 });

@@ -111,7 +111,7 @@ describe('compareSla', () => {
     [[5, strict, [], { now: 0 }], 'not_an_sla | sla'],
     [[loose, null, [], { now: 0 }], 'not_an_sla | sla'],
     [[loose, strict, {}, { now: 0 }], 'wrong_type | tickets | a list'],
-    [[loose, strict, [], { now: NaN }], 'invalid_instant | now'],
+    [[loose, strict, [], { now: NaN }], 'invalid_instant | options.now'],
     [[loose, strict, [5], { now: 0 }], 'invalid_ticket | ticket'],
   ])('refuses %#', (args, expected) => {
     expect(refusalOf(() => compareSla(...(args as Parameters<typeof compareSla>)))).toContain(

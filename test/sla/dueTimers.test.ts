@@ -116,7 +116,7 @@ describe('dueTimers', () => {
 
   it.each<[unknown, string]>([
     [5, 'wrong_type | options | an object'],
-    [{ now: hour(-1) }, 'read_before_events | now | the latest event or later'],
+    [{ now: hour(-1) }, 'read_before_events | options.now | the latest event or later'],
   ])('are refused with the options %j', (options, expected) => {
     const state = fold(inOffice, [created()]);
     expect(refusalOf(() => dueTimers(inOffice, state, options as never))).toBe(expected);
@@ -125,7 +125,7 @@ describe('dueTimers', () => {
   it('are refused at an instant that is none', () => {
     const state = fold(inOffice, [created()]);
     expect(refusalOf(() => dueTimers(inOffice, state, { now: NaN }))).toMatch(
-      /^invalid_instant \| now/,
+      /^invalid_instant \| options.now/,
     );
   });
 });
