@@ -24,6 +24,8 @@ const TOO_LONG = new RegExp(
   [
     // They measure time, or walk to the end of it.
     /in a moment|in one pass|compiles at once|says so at once|counts a billion days/,
+    // More than 32,768 values, after which columns begin to forget.
+    /may hold more values than are remembered/,
     // They need many draws to meet every zone.
     /business time on random calendars agrees with a count of open minutes/,
     /give the same answers at every edge, beside it and anywhere/,

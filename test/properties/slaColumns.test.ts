@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import type { Ticket } from '../../src/ticket/index.js';
 import { anyConfig, anyLog, compile, minute, MINUTES } from '../sla/arbitraries.js';
 import { expectSameInColumns } from '../sla/inColumns.js';
+import { anyRareInstant, anyRareRules, anyRareTickets } from '../sla/rareThings.js';
 import { deepFreeze } from '../support/deepFreeze.js';
 
 const anyInstant = fc.integer({ min: -60, max: MINUTES + 5000 }).map(minute);
@@ -36,5 +37,11 @@ describe('columns', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('answer what the objects answer about rare things', () => {
+    fc.assert(fc.property(anyRareRules, anyRareTickets, anyRareInstant, expectSameInColumns), {
+      numRuns: 400,
+    });
   });
 });

@@ -45,7 +45,7 @@ export function checkColumns(columns: TicketColumns, asked: readonly string[]): 
 function checkOffsets({ offsets, at }: TicketColumns): void {
   checkKind('offsets', offsets, Uint32Array);
   checkKind('at', at, Float64Array);
-  if (offsets.length === 0 || offsets[0] !== 0) {
+  if (offsets[0] !== 0) {
     throw new InputError(OFFSETS_OUT_OF_ORDER, 'columns.offsets[0]', offsets[0], '0');
   }
   let last = 0;
@@ -111,13 +111,11 @@ function checkCodes(name: string, codes: CodeArray, { kind, length, most }: Code
   if (codes.length !== length) {
     throw new InputError(COLUMN_LENGTH, `columns.${name}`, codes.length, `${length} entries`);
   }
-  let highest = 0;
-  for (let i = 0; i < length; i++) highest = Math.max(highest, codes[i]!);
-  if (highest < most) return;
-  const place = codes.findIndex((code: number) => code >= most);
-  const expected = `a code below ${most}`;
-  if (place < 0) return;
-  throw new InputError(CODE_OUT_OF_RANGE, `columns.${name}[${place}]`, codes[place], expected);
+  for (let i = 0; i < length; i++) {
+    if (codes[i]! < most) continue;
+    const expected = `a code below ${most}`;
+    throw new InputError(CODE_OUT_OF_RANGE, `columns.${name}[${i}]`, codes[i], expected);
+  }
 }
 
 function checkKind(name: string, column: unknown, kind: { readonly name: string }): void {

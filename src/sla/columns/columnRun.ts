@@ -124,18 +124,16 @@ export class ColumnRun {
 
   /** The ticket that has the codes of a key, as conditions see it. */
   private recordOf(key: Int32Array): TicketRecord {
-    const valueAt = (slot: number): unknown => {
-      const place = this.asked.indexOf(slot);
-      return place < 0 ? undefined : this.codes.values[key[place]!];
-    };
-    const place = this.asked.indexOf(STATUS_SLOT);
-    const status = this.statuses.rows[place < 0 ? NO_STATUS : key[place]!];
+    // What nobody asks for has no place in a key: it counts as nothing, code 0.
+    const codeAt = (slot: number): number => key[this.asked.indexOf(slot)] ?? 0;
+    const valueAt = (slot: number): unknown => this.codes.values[codeAt(slot)];
+    const status = this.statuses.rows[codeAt(STATUS_SLOT)]!;
     const fields = this.fields.map((name, i) => [name, valueAt(FIELD_SLOT + i)] as const);
     return {
       ...Object.fromEntries(fields),
-      status: status?.status,
-      statusCategory: status?.category,
-      reason: status?.reason,
+      status: status.status,
+      statusCategory: status.category,
+      reason: status.reason,
       priority: valueAt(PRIORITY_SLOT),
       group: valueAt(GROUP_SLOT),
       assignee: valueAt(ASSIGNEE_SLOT),

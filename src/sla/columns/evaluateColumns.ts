@@ -75,7 +75,6 @@ export function evaluateColumns<ClockId extends string>(
     policyIds: sla.policyIds,
     targetIds: [...rules.rowById.keys()],
     policy: new Int32Array(n),
-    // Entries, for a clock may be called `__proto__`.
     clocks: Object.fromEntries(
       sla.clockIds.map((id, place) => [id, clocks[place]]),
     ) as SlaColumns<ClockId>['clocks'],

@@ -90,12 +90,7 @@ export function flatRules(sla: CompiledSla, ownTypes: readonly string[]): FlatRu
   const pauseTests: PauseTest[] = [];
   const calendarIds = [...sla.calendars.keys()];
   const types = [...columnCodes.types, ...ownTypes, ''];
-  const flat = new Map<EffectsOfType | undefined, FlatEffects>();
-  const flatten = (effects: EffectsOfType | undefined): FlatEffects => {
-    const made = flat.get(effects) ?? flatEffects(effects, tests);
-    flat.set(effects, made);
-    return made;
-  };
+  const tables = [sla.effects, ...derivedTypes.map((derived) => sla.derivedEffects[derived])];
   return {
     sla,
     clocks: sla.clocks.map((compiled) => ({
@@ -110,10 +105,7 @@ export function flatRules(sla: CompiledSla, ownTypes: readonly string[]): FlatRu
     calendarPlaces: new Map(calendarIds.map((id, place) => [id, place])),
     tests,
     pauseTests,
-    effects: types.flatMap((type) => [
-      flatten(sla.effects.get(type)),
-      ...derivedTypes.map((derived) => flatten(sla.derivedEffects[derived].get(type))),
-    ]),
+    effects: types.flatMap((type) => tables.map((table) => flatEffects(table.get(type), tests))),
   };
 }
 
