@@ -342,7 +342,7 @@ describe('clocks', () => {
     [
       'a look back',
       () => readClocks(sla, state, { now: hour(0) }),
-      'read_before_events | now | the latest event or later',
+      'read_before_events | options.now | the latest event or later',
     ],
     [
       'a ticket without an id',
