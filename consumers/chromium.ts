@@ -2,39 +2,29 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../scripts/chromium.js';
 import type { Consumer } from './consumer.js';
 import { findingOf } from './findingOf.js';
 import { installedVersion } from './installedTool.js';
 import { runCommand } from './runCommand.js';
 
-const PLACES = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 const VITE = 'consumers/node_modules/vite/bin/vite.js';
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
-const QUIET = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A page that vite builds, opened in chromium. */
 export function chromium(app: string): Consumer {
   return {
     name: 'vite-chromium',
-    tool: PLACES.find((place) => existsSync(place)) ?? null,
+    tool: chromiumPath(),
     version: async (tool) =>
       `vite ${installedVersion('vite')}, ${await runCommand(tool, ['--version'], app)}`,
     use: async (tool) => {
       await runCommand(process.execPath, [resolve(VITE), 'build'], app);
       const server = await serve(join(app, 'dist'));
       const { port } = server.address() as AddressInfo;
-      const page = ['--dump-dom', `http://127.0.0.1:${port}/index.html`];
+      const page = ['--headless', '--dump-dom', `http://127.0.0.1:${port}/index.html`];
       const profile = `--user-data-dir=${join(app, 'profile')}`;
-      const dom = runCommand(tool, [...QUIET, profile, ...page], app);
+      const dom = runCommand(tool, [...CHROMIUM_ARGUMENTS, profile, ...page], app);
       return findingOf(bodyOf(await dom.finally(() => server.close())));
     },
   };

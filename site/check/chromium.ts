@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../scripts/chromium.js';
 import { installOnce } from '../../scripts/run.js';
 
 // What is used of playwright-core, which is installed only where the site is looked at.
@@ -32,26 +32,14 @@ interface Playwright {
 
 /** By a variable, so that the sources type-check where it is not installed. */
 const PACKAGE = 'playwright-core';
-const PLACES: readonly string[] = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
 /** Debian's chromium, headless, or that of the environment variable CHROMIUM. */
 export async function chromium(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? PLACES.find((place) => existsSync(place));
-  if (executablePath === undefined) {
+  const executablePath = chromiumPath();
+  if (executablePath === null) {
     throw new Error('no chromium: install the package, or say in CHROMIUM where it is');
   }
   installOnce('site');
   const playwright = (await import(PACKAGE)) as Playwright;
-  return await playwright.chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return await playwright.chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
 }
