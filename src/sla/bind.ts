@@ -1,6 +1,6 @@
 import { alwaysOpen } from '../calendar/index.js';
-import { isCustopsError } from '../errors/index.js';
-import { toEpochMs, type InstantLike } from '../time/index.js';
+import { toEpochMs } from '../time/index.js';
+import { isInstant } from '../time/isInstant.js';
 import type { CompiledClock, CompiledPolicy, CompiledRow, CompiledWithin } from './compiledSla.js';
 import type { Binding } from './cycle.js';
 import type { DueRule } from './dueRule.js';
@@ -88,10 +88,5 @@ function ruleOf(within: CompiledWithin, context: RuleContext): DueRule | null {
 
 /** A negotiated date that is missing, or is no instant, is no target; the log's review says so. */
 function instantRule(value: unknown): DueRule | null {
-  try {
-    return { unit: 'instant', at: toEpochMs(value as InstantLike) };
-  } catch (error) {
-    if (isCustopsError(error)) return null;
-    throw error;
-  }
+  return isInstant(value) ? { unit: 'instant', at: toEpochMs(value) } : null;
 }

@@ -1,5 +1,5 @@
-import { isCustopsError } from '../errors/index.js';
-import { toEpochMs, type InstantLike } from '../time/index.js';
+import { toEpochMs } from '../time/index.js';
+import { isInstant } from '../time/isInstant.js';
 import { carryCycle, isOpenCycle } from './cycle.js';
 import { rowOf } from './isPaused.js';
 import { countOf } from './packs.js';
@@ -28,11 +28,6 @@ export function carryEarliest(update: Update): void {
 /** An instant that is none is left out; the log's review names it. */
 function firstContactOf({ move: { event } }: Update): number | null {
   const { role, firstContactAt } = event as { role?: unknown; firstContactAt?: unknown };
-  if (event.type !== 'merged' || role !== 'target' || firstContactAt === undefined) return null;
-  try {
-    return toEpochMs(firstContactAt as InstantLike);
-  } catch (error) {
-    if (isCustopsError(error)) return null;
-    throw error;
-  }
+  if (event.type !== 'merged' || role !== 'target') return null;
+  return isInstant(firstContactAt) ? toEpochMs(firstContactAt) : null;
 }

@@ -1,5 +1,5 @@
-import { isCustopsError } from '../errors/index.js';
-import { toEpochMs, type InstantLike } from '../time/index.js';
+import { toEpochMs } from '../time/index.js';
+import { isInstant } from '../time/isInstant.js';
 import { addToPacks } from './packs.js';
 import type { ExcusedSpan } from './slaState.js';
 import type { Update } from './update.js';
@@ -7,17 +7,14 @@ import type { Update } from './update.js';
 /** Keeps a stretch that the contract leaves out. One that is no stretch is left to the log's review. */
 export function excuse({ state, move: { event } }: Update): void {
   const { from, to, reason, approvedBy } = event as Readonly<Record<string, unknown>>;
-  try {
-    const span: ExcusedSpan = {
-      from: toEpochMs(from as InstantLike),
-      to: toEpochMs(to as InstantLike),
-      reason: typeof reason === 'string' ? reason : null,
-      approvedBy: typeof approvedBy === 'string' ? approvedBy : null,
-    };
-    if (span.from < span.to) addToPacks(state.excused, span);
-  } catch (error) {
-    if (!isCustopsError(error)) throw error;
-  }
+  if (!isInstant(from) || !isInstant(to)) return;
+  const span: ExcusedSpan = {
+    from: toEpochMs(from),
+    to: toEpochMs(to),
+    reason: typeof reason === 'string' ? reason : null,
+    approvedBy: typeof approvedBy === 'string' ? approvedBy : null,
+  };
+  if (span.from < span.to) addToPacks(state.excused, span);
 }
 
 /** Excused stretches in order, overlapping ones cut to what the earlier ones leave. */

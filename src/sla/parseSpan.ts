@@ -1,13 +1,7 @@
-import { isCustopsError } from '../errors/index.js';
-import { parseDuration } from '../time/index.js';
+import { spanMs } from '../time/spanMs.js';
 
-/** Reads a span of real time such as `30m` or `336h`; null when it is none. */
+/** Reads a span of real time such as `30m` or `336h`; null when it is none, or of no length. */
 export function parseSpan(text: string): number | null {
-  try {
-    const span = parseDuration(text);
-    return span.unit === 'ms' && span.ms > 0 ? span.ms : null;
-  } catch (error) {
-    if (isCustopsError(error)) return null;
-    throw error;
-  }
+  const ms = spanMs(text);
+  return ms === 0 ? null : ms;
 }

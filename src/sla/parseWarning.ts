@@ -1,6 +1,5 @@
-import { isCustopsError } from '../errors/index.js';
-import { parseDuration } from '../time/index.js';
 import type { WarningRule } from './compiledSla.js';
+import { parseSpan } from './parseSpan.js';
 
 const SHARE = /^(\d{1,3}(?:\.\d+)?)%$/;
 
@@ -11,11 +10,6 @@ export function parseWarning(text: string): WarningRule | null {
     const percent = Number(share[1]);
     return percent > 0 && percent <= 100 ? { id: text, percent } : null;
   }
-  try {
-    const before = parseDuration(text);
-    return before.unit === 'ms' && before.ms > 0 ? { id: text, beforeMs: before.ms } : null;
-  } catch (error) {
-    if (isCustopsError(error)) return null;
-    throw error;
-  }
+  const beforeMs = parseSpan(text);
+  return beforeMs === null ? null : { id: text, beforeMs };
 }

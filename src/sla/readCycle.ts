@@ -74,6 +74,7 @@ export function breachedAtBy(cycle: CycleState, now: number): number | null {
   return cycle.dueAt !== null && cycle.dueAt < now ? cycle.dueAt : null;
 }
 
+/** Where a cycle stands, given its breach: that wins over all others. */
 export function statusOf(cycle: CycleState, breachedAt: number | null): ClockStatus {
   if (breachedAt !== null) return 'breached';
   if (cycle.cancelledAt !== null) return 'cancelled';

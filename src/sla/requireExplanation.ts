@@ -46,12 +46,16 @@ export function requireExplanation(value: unknown, argument: string): void {
 
 function checkReading(value: unknown, argument: string): void {
   const reading = fields(value, argument);
-  const { state, policyId, elapsedMs, targetMs, overshootMs } = reading;
+  const { state, policyId, elapsedMs, targetMs, overshootMs, adjusted } = reading;
   if (!STATES.some((each) => each === state)) refuse(`${argument}.state`, state, oneOf(STATES));
   if (policyId !== null) text(policyId, `${argument}.policyId`);
   ms(elapsedMs, `${argument}.elapsedMs`);
   ms(overshootMs, `${argument}.overshootMs`);
   if (targetMs !== null) ms(targetMs, `${argument}.targetMs`);
+  // Texts read a missing one as nothing excused.
+  if (adjusted !== null && adjusted !== undefined) {
+    ms(fields(adjusted, `${argument}.adjusted`)['excusedMs'], `${argument}.adjusted.excusedMs`);
+  }
   for (const key of ['startedAt', 'dueAt', 'breachedAt']) {
     const at = reading[key];
     if (at !== null) toEpochMs(at as InstantLike, `${argument}.${key}`);

@@ -1,8 +1,7 @@
 import type { Because } from '../errors/index.js';
 import type { TicketChange, TicketEvent } from '../ticket/index.js';
-import { STATUS_CHANGED } from '../ticket/ticketChange.js';
+import { CREATED, STATUS_CHANGED } from '../ticket/ticketChange.js';
 import { matchingPolicy, matchingRow, type Choice } from './bind.js';
-import { CREATED } from '../ticket/ticketChange.js';
 import type { CompiledClock, CompiledPolicy, CompiledSla, CompiledTrigger } from './compiledSla.js';
 import { switches } from './switches.js';
 import { addToPacks, countOf, lastOf } from './packs.js';

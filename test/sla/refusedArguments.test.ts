@@ -48,6 +48,11 @@ describe('an explanation', () => {
       '.reading.overshootMs | ms, an integer',
     ],
     [{ ...right, reading: { ...reading, targetMs: '1' } }, '.reading.targetMs | ms, an integer'],
+    [{ ...right, reading: { ...reading, adjusted: 5 } }, '.reading.adjusted | an object'],
+    [
+      { ...right, reading: { ...reading, adjusted: { excusedMs: 'x' } } },
+      '.reading.adjusted.excusedMs | ms, an integer',
+    ],
     [{ ...right, segments: {} }, '.segments | a list'],
     [{ ...right, segments: [segment, 5] }, '.segments[1] | an object'],
     [{ ...right, segments: [{ ...segment, kind: 'x' }] }, `.segments[0].kind | ${kinds}`],

@@ -35,6 +35,7 @@ describe('columns are refused', () => {
     [{ dictionary: {} }, 'wrong_type | columns.dictionary | a list that begins with null'],
     [{ types: 'x' }, 'wrong_type | columns.types | a list of texts'],
     [{ types: ['x', 5] }, 'wrong_type | columns.types | a list of texts'],
+    [{ types: new Array(1) }, 'wrong_type | columns.types | a list of texts'],
     [{ attributes: null }, 'wrong_type | columns.attributes | columns by name'],
     [
       { attributes: { ...right.attributes, x: Uint32Array.of(0) } },

@@ -5,7 +5,9 @@ import {
   MISSING_COLUMN,
   OFFSETS_OUT_OF_ORDER,
 } from '../../errors/kinds/columns.js';
+import { isListOf } from '../../errors/isListOf.js';
 import { WRONG_TYPE } from '../../errors/kinds/config.js';
+import { requireObject } from '../../errors/requireObject.js';
 import { toEpochMs } from '../../time/index.js';
 import { END_INSTANT, FIRST_INSTANT } from '../../time/instantRange.js';
 import { columnCodes } from './columnCodes.js';
@@ -15,11 +17,11 @@ import type { TicketColumns } from './ticketColumns.js';
  * Refuses columns that do not fit together, naming the column and the place.
  *
  * @param asked - the attributes that the rules ask for
+ * @throws InputError `wrong_type`, `column_length`, `offsets_out_of_order`, `code_out_of_range`,
+ *   `missing_column`, and the codes of `toEpochMs`
  */
 export function checkColumns(columns: TicketColumns, asked: readonly string[]): void {
-  if (typeof columns !== 'object' || (columns as unknown) === null) {
-    throw new InputError(WRONG_TYPE, 'columns', columns, 'an object of columns');
-  }
+  requireObject(columns, 'columns', 'an object of columns');
   checkOffsets(columns);
   checkDictionary(columns);
   const { at, dictionary, types } = columns;
@@ -66,16 +68,14 @@ function checkDictionary({ dictionary, types }: TicketColumns): void {
     const expected = 'a list that begins with null';
     throw new InputError(WRONG_TYPE, 'columns.dictionary', dictionary, expected);
   }
-  if (!Array.isArray(types) || types.some((type) => typeof type !== 'string')) {
+  if (!isListOf(types, (type) => typeof type === 'string')) {
     throw new InputError(WRONG_TYPE, 'columns.types', types, 'a list of texts');
   }
 }
 
 function checkAttributes(columns: TicketColumns, asked: readonly string[]): void {
   const { attributes, dictionary, offsets } = columns;
-  if (typeof attributes !== 'object' || (attributes as unknown) === null) {
-    throw new InputError(WRONG_TYPE, 'columns.attributes', attributes, 'columns by name');
-  }
+  requireObject(attributes, 'columns.attributes', 'columns by name');
   const entries = { kind: Uint32Array, length: offsets.length - 1, most: dictionary.length };
   for (const [name, codes] of Object.entries(attributes)) {
     checkCodes(`attributes.${name}`, codes, entries);

@@ -43,11 +43,13 @@ export interface FlatEffect {
 /** A condition on the ticket as it stands, or on a switch of the row that applies. */
 export type FlatTest = CompiledCondition | NonNullable<CompiledTrigger['switch']>;
 
+/** The effects of one kind of event, in their order. */
 export interface FlatEffects {
   readonly ending: readonly FlatEffect[];
   readonly starting: readonly FlatEffect[];
 }
 
+/** A clock, ready to run on numbers. */
 export interface FlatClock {
   readonly compiled: CompiledClock;
   /** A place in `pauseTests`, -1 for none. */
@@ -56,6 +58,7 @@ export interface FlatClock {
   readonly runWhile: number;
 }
 
+/** A target row, ready to bind to numbers. */
 export interface FlatRow {
   readonly compiled: CompiledRow;
   /** Null measures without a target. */
