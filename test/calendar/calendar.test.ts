@@ -6,7 +6,6 @@ import {
   alwaysOpen,
   businessMsBetween,
   businessTimeBetween,
-  businessTimeBetweenMany,
   closures,
   compileCalendar,
   defineCalendar,
@@ -322,17 +321,6 @@ describe('columns of instants', () => {
     const never = defineCalendar({ timeZone: 'UTC', hours: {} });
     expect(addBusinessTimeMany(never, Float64Array.of(0, 1), Float64Array.of(5, -5))).toEqual(
       Float64Array.of(Infinity, -Infinity),
-    );
-  });
-
-  it('are refused when they are no columns of one length', () => {
-    const two = Float64Array.of(0, 1);
-    const wrongType = expect.objectContaining({ code: 'wrong_type' }) as Error;
-    expect(() => businessTimeBetweenMany(office, [0] as never, two)).toThrow(wrongType);
-    expect(() => businessTimeBetweenMany(office, two, Float64Array.of(0))).toThrow(wrongType);
-    expect(() => addBusinessTimeMany(office, two, Float64Array.of(0))).toThrow(wrongType);
-    expect(() => addBusinessTimeMany(office, two, NaN)).toThrow(
-      expect.objectContaining({ code: 'invalid_duration' }),
     );
   });
 });

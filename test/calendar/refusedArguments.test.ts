@@ -68,6 +68,7 @@ describe('a refusal names code, argument and what would have been right', () => 
       'wrong_type | ms | a Float64Array of 2',
       () => addBusinessTimeMany(alwaysOpen, two, Float64Array.of(1)),
     ],
+    ['invalid_duration | ms', () => addBusinessTimeMany(alwaysOpen, two, NaN)],
     ['wrong_type | starts | a Float64Array', () => businessTimeBetweenMany(alwaysOpen, bad, two)],
     [
       'wrong_type | ends | a Float64Array of 2',
