@@ -2,7 +2,6 @@ import { toEpochMs } from '../time/index.js';
 import { isInstant } from '../time/isInstant.js';
 import { carryCycle, isOpenCycle } from './cycle.js';
 import { rowOf } from './isPaused.js';
-import { countOf } from './packs.js';
 import type { Update } from './update.js';
 
 /**
@@ -18,7 +17,7 @@ export function carryEarliest(update: Update): void {
   for (const clock of sla.clocks) {
     const cycle = update.latestCycle(clock);
     if (!isOpenCycle(cycle) || cycle.startedAt !== state.ticket.createdAt) continue;
-    if (cycle.startedAt <= from || countOf(update.clocks[clock.index]?.cycles ?? []) > 1) continue;
+    if (cycle.startedAt <= from) continue;
     if (rowOf(sla, cycle)?.config.onMerge !== 'carry_earliest') continue;
     carryCycle(sla, cycle, { from, at });
     update.note(clock, 'carried', from);

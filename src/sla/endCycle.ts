@@ -1,5 +1,5 @@
-import type { ClockEffect, CompiledClock, Effect } from './compiledSla.js';
-import { cancelCycle, stopCycle } from './cycle.js';
+import type { ClockEffect } from './compiledSla.js';
+import { cancelCycle, isOpenCycle, stopCycle } from './cycle.js';
 import type { Update } from './update.js';
 
 /** Cancels or stops the open cycle of a clock; without one, a single clock loses its chance. */
@@ -8,24 +8,14 @@ export function endCycle(update: Update, { clock, effect, type }: ClockEffect): 
   const by = stopName(type);
   if (cycle === undefined) {
     update.closeTheWay(clock);
-  } else if (cycle.stoppedAt === null && cycle.cancelledAt === null) {
+  } else if (isOpenCycle(cycle)) {
     if (effect === 'cancel') cancelCycle(update.sla, cycle, update.at);
     else stopCycle(update.sla, cycle, { at: update.at, by });
     update.note(clock, effect === 'cancel' ? 'cancelled' : 'stopped');
-  } else {
-    renameStop(update, clock, { effect, by });
+  } else if (cycle.stoppedAt === update.at && effect === 'stop' && by === 'reply') {
+    // Answered and solved in one update: the answer is what its reader wants to see.
+    if (clock.onReopen === 'ignore') cycle.stoppedBy = by;
   }
-}
-
-/** Answered and solved in one update: the answer is what its reader wants to see. */
-function renameStop(
-  update: Update,
-  clock: CompiledClock,
-  { effect, by }: { readonly effect: Effect; readonly by: string },
-): void {
-  const cycle = update.latestCycle(clock);
-  if (effect !== 'stop' || by !== 'reply' || clock.onReopen !== 'ignore') return;
-  if (cycle?.stoppedAt === update.at) cycle.stoppedBy = by;
 }
 
 function stopName(type: string): string {

@@ -197,6 +197,25 @@ describe('effects', () => {
     const events = [created(), status(1, 'solved'), agentReply(1)];
     expect(run(clock, events, 2)).toMatchObject({ state: 'met', stoppedBy: 'solve' });
   });
+
+  it('an answer gives the stop of a solve its name in the same instant alone', () => {
+    const clock: ClockConfig = {
+      id: 'c',
+      start: [{ type: 'created' }],
+      stop: [{ type: 'solved' }, { type: 'public_reply', by: 'agent' }, { type: 'internal_note' }],
+      cycle: 'single',
+    };
+    const stoppedBy = (event: TicketEvent, onReopen?: 'ignore' | 'resume') => {
+      const own = onReopen === undefined ? clock : { ...clock, onReopen };
+      return run(own, [created(), status(1, 'solved'), event], 2)['stoppedBy'];
+    };
+    expect(stoppedBy(agentReply(1))).toBe('reply');
+    expect(stoppedBy(agentReply(1), 'ignore')).toBe('reply');
+    expect(stoppedBy(agentReply(1.001))).toBe('solve');
+    expect(stoppedBy(other(1, 'internal_note'))).toBe('solve');
+    // A reopening goes on with what a solve stopped.
+    expect(stoppedBy(agentReply(1), 'resume')).toBe('solve');
+  });
 });
 
 describe('runWhile', () => {
