@@ -42,9 +42,9 @@ export function isOpenCycle(cycle: CycleState | undefined): cycle is CycleState 
   return cycle?.stoppedAt === null && cycle.cancelledAt === null;
 }
 
-/** Records the breach of a running cycle whose due instant lies before `at`. */
+/** Records the breach of a cycle whose due instant lies before `at`; one that waits has none. */
 function settleBreach(cycle: CycleState, at: number): void {
-  if (cycle.breachedAt !== null || cycle.runningSince === null) return;
+  if (cycle.breachedAt !== null) return;
   if (cycle.dueAt !== null && cycle.dueAt < at) cycle.breachedAt = cycle.dueAt;
 }
 
@@ -71,7 +71,7 @@ function haltCycle(sla: CompiledSla, cycle: CycleState, at: number): void {
   const { calendarId } = cycle;
   cycle.elapsedMs += businessMsBetween(calendarOf(sla, calendarId), from, at);
   cycle.runningSince = null;
-  if (at > from) addToPacks(cycle.stretches, { from, to: at, calendarId });
+  addToPacks(cycle.stretches, { from, to: at, calendarId });
 }
 
 /** Pauses a cycle: it no longer moves towards a due instant. */
@@ -158,7 +158,7 @@ function judgeAgain(
   if (cycle.runningSince !== null) {
     judge(sla, cycle, verdict);
   } else if (cycle.rule?.unit === 'ms' && cycle.elapsedMs > cycle.rule.ms) {
-    cycle.dueAt = dueAtOf(sla, cycle, { at: verdict.at, pausedDays: cycle.pausedDays });
+    cycle.dueAt = dueIfResumedAt(sla, cycle, verdict.at);
     cycle.breachedAt = verdict.breachedAt ?? cycle.dueAt;
   }
 }

@@ -40,8 +40,7 @@ function excusedParts(counted: ClockSegment, excused: readonly ExcusedSpan[]): C
     at = to;
   };
   for (const { from, to, reason, approvedBy } of excused) {
-    if (from >= end) break;
-    add(from, {});
+    add(Math.min(from, end), {});
     const because = { code: 'excused', detail: { reason, approvedBy } };
     add(Math.min(to, end), { kind: 'excused', because });
   }

@@ -191,17 +191,38 @@ describe('onMerge', () => {
     expect(brief(clockOf(next, second, 4))).toMatchObject({ started: 2 });
   });
 
+  it('leaves a breach as it was, whatever was waited before', () => {
+    expect(brief(clockOf(carry, [created(), mergedInto(5, -2)], 6))).toMatchObject({
+      ...{ state: 'breached', started: -2, due: 4, breached: 4, elapsed: 8 },
+    });
+  });
+
+  it('moves a target in days to those from the first contact on', () => {
+    const events = [created(25), mergedInto(26, 1)];
+    const policy = { calendar: 'office' };
+    expect(brief(clockOf({ ...carry, within: '2bd' }, events, 27, policy))).toMatchObject({
+      ...{ state: 'running', started: 1, due: 56, elapsed: 10 },
+    });
+    const within = { calendarDays: 2, at: 'end_of_day' } as const;
+    expect(brief(clockOf({ ...carry, within }, events, 27, policy))).toMatchObject({ due: 63 });
+  });
+
   it('is explained from the first contact on', () => {
-    const sla = slaOf([carry]);
-    const now = created(1.5).at;
-    const { segments, reading } = explainClock(
-      sla,
+    const { segments, marks } = explainClock(
+      slaOf([carry]),
       logOf(created(), mergedInto(1, -2)),
       'first_response',
-      { now },
+      { now: created(1.5).at },
     );
-    expect(segments[0]?.from).toEqual(new Date(created(-2).at as number));
-    expect(segments.reduce((sum, { ms }) => sum + ms, 0)).toBe(reading.elapsedMs);
+    expect(segments.map(({ kind, from, to }) => [kind, hours(from), hours(to)])).toEqual([
+      ['counted', -2, 0],
+      ['counted', 0, 1.5],
+    ]);
+    expect(marks.map(({ kind, at }) => [kind, hours(at)])).toEqual([
+      ['carried', -2],
+      ['started', 0],
+      ['due', 2],
+    ]);
   });
 });
 

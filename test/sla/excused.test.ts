@@ -211,6 +211,21 @@ describe('an event that excuses', () => {
     expect(reasons(c, b, a)).toEqual(found);
   });
 
+  it('is told of what counted alone, in the stretch where it lies', () => {
+    const sla = slaOf([wait], { calendar: 'office' });
+    const events = [created(), pending(1), status(2, 'open'), excused(3, 2.5, 25)];
+    const { segments } = explainClock(sla, logOf(...events), 'requester_wait', { now: hour(26) });
+    expect(segments.map(({ kind, from, to }) => [kind, hours(from), hours(to)])).toEqual([
+      ['counted', 0, 1],
+      ['paused', 1, 2],
+      ['counted', 2, 2.5],
+      ['excused', 2.5, 8],
+      ['closed', 8, 24],
+      ['excused', 24, 25],
+      ['counted', 25, 26],
+    ]);
+  });
+
   it('is told as far as the clock counted, to the ms', () => {
     expect(reasons(excused(8, -1, MS), pending(8.5), excused(8.6, 8.25, 9))).toEqual([
       ['excused', 0, MS, 'excused', null, null],

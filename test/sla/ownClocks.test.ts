@@ -161,6 +161,26 @@ describe('effects', () => {
     expect(run(clock, solved, 3)).toMatchObject({ cycles: 2, started: 2 });
   });
 
+  it('a cancelled cycle is over: nothing moves it, and another may start', () => {
+    const clock: ClockConfig = {
+      ...base,
+      start: [{ type: 'created' }, { type: 'escalated' }],
+      cancel: [{ type: 'internal_note' }],
+      pauseOn: ['pending'],
+    };
+    const events = [created(), other(1, 'internal_note')];
+    const over = { state: 'cancelled', cycles: 1, cancelled: 1, stopped: null, elapsed: 1 };
+    for (const event of [status(2, 'pending'), agentReply(2), other(2, 'internal_note')]) {
+      expect(run(clock, [...events, event], 3)).toMatchObject(over);
+    }
+    expect(run(clock, [...events, other(2, 'escalated')], 3)).toMatchObject({
+      ...{ state: 'running', cycles: 2, started: 2, elapsed: 1 },
+    });
+    const sla = slaOf([{ metric: 'c', within: '4h' }], {}, { clocks: [clock] });
+    const waiting = readingOf(evaluate(sla, [...events, status(2, 'pending')], 3), 'c');
+    expect(waiting.dueIfResumedAt).toBeNull();
+  });
+
   it('startAfter holds the clock back until one of its events', () => {
     const clock = {
       ...base,

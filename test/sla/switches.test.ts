@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicyConfig, TargetConfig } from '../../src/sla/index.js';
+import { explainClock, type PolicyConfig, type TargetConfig } from '../../src/sla/index.js';
 import type { TicketEvent } from '../../src/ticket/index.js';
+import { hour, logOf } from '../ticket/ticketLog.js';
 import { brief, clockOf, evaluate, HOUR_MS, hours, readingOf, slaOf } from './clocks.js';
 import { agentReply, created, field, group, priority, reopened, status } from './events.js';
 
@@ -149,6 +150,23 @@ describe('onReopen', () => {
     });
   });
 
+  it('resume into such a status is told as that', () => {
+    const events = [created(), status(1, 'solved'), status(3, 'pending')];
+    const sla = slaOf([{ ...resolution, pauseOn: ['pending'] }]);
+    const told = explainClock(sla, logOf(...events), 'resolution', { now: hour(4) });
+    expect(told.segments.map(({ kind, from, to }) => [kind, hours(from), hours(to)])).toEqual([
+      ['counted', 0, 1],
+      ['done', 1, 3],
+      ['paused', 3, 4],
+    ]);
+    expect(told.marks.map(({ kind, at }) => [kind, hours(at)])).toEqual([
+      ['started', 0],
+      ['stopped', 1],
+      ['reopened', 3],
+      ['paused', 3],
+    ]);
+  });
+
   it('resume treats the solved time as a pause for business days too', () => {
     const row = { ...resolution, within: '2bd' };
     const policy = { calendar: 'office' };
@@ -194,6 +212,39 @@ describe('onTargetChange', () => {
     const reading = run('restart');
     expect(brief(reading)).toMatchObject({ cycles: 2, started: 1, elapsed: 0.5, due: 3 });
     expect(reading.cycles[0]?.state).toBe('cancelled');
+  });
+
+  it('restart tells the end of the one and the start of the other', () => {
+    const marks = (cycle: number): unknown[] =>
+      explainClock(rows('restart'), logOf(...events), 'resolution', {
+        now: hour(1.5),
+        cycle,
+      }).marks.map(({ kind, at }) => [kind, hours(at)]);
+    expect(marks(0)).toEqual([
+      ['started', 0],
+      ['cancelled', 1],
+    ]);
+    expect(marks(1)).toEqual([
+      ['started', 1],
+      ['due', 3],
+    ]);
+  });
+
+  it('sees another policy without a row of the clock', () => {
+    const targets = [{ ...resolution, when: { priority: 'urgent' } }];
+    const two = slaOf(
+      targets,
+      {},
+      {
+        policies: [
+          { id: 'gold', when: { tier: 'gold' }, calendar: '24x7', targets },
+          { id: 'rest', calendar: '24x7', targets },
+        ],
+      },
+    );
+    const answer = evaluate(two, [created(), field(1, 'tier', 'gold')], 2);
+    expect(answer.policyId).toBe('gold');
+    expect(readingOf(answer, 'resolution')).toMatchObject({ policyId: 'gold', targetId: null });
   });
 
   it('freeze keeps the first target', () => {
