@@ -1,5 +1,5 @@
 import type { ClockEffect } from './compiledSla.js';
-import { cancelCycle, isOpenCycle, stopCycle } from './cycle.js';
+import { cancelCycle, stopCycle } from './cycle.js';
 import type { Update } from './update.js';
 
 /** Cancels or stops the open cycle of a clock; without one, a single clock loses its chance. */
@@ -8,7 +8,7 @@ export function endCycle(update: Update, { clock, effect, type }: ClockEffect): 
   const by = stopName(type);
   if (cycle === undefined) {
     update.closeTheWay(clock);
-  } else if (isOpenCycle(cycle)) {
+  } else if (cycle.stoppedAt === null && cycle.cancelledAt === null) {
     if (effect === 'cancel') cancelCycle(update.sla, cycle, update.at);
     else stopCycle(update.sla, cycle, { at: update.at, by });
     update.note(clock, effect === 'cancel' ? 'cancelled' : 'stopped');
