@@ -73,7 +73,7 @@ export function auditDowngrades<ClockId extends string>(
     }
     const before = forkState(rules, state);
     const others = group.filter(({ type }) => type !== 'priority_changed');
-    if (others.length > 0) applyTogether(new Update(rules, before), others, at);
+    applyTogether(new Update(rules, before), others, at);
     state = forkState(rules, state);
     applyTogether(new Update(rules, state), group, at);
     for (const clockId of sla.clockIds) {

@@ -108,12 +108,11 @@ function subtract(spans: readonly Edges[], without: readonly Edges[]): Edges[] {
   let next = 0;
   for (const [from, to] of spans) {
     let at = from;
-    while (next > 0 && (without[next - 1]?.[1] ?? 0) > from) next--;
-    for (; next < without.length; next++) {
-      const [start, end] = without[next] ?? [to, to];
-      if (start >= to) break;
-      if (start > at) result.push([at, start]);
-      at = Math.max(at, end);
+    for (let hole = without[next]; hole !== undefined && hole[0] < to; hole = without[++next]) {
+      if (hole[0] > at) result.push([at, hole[0]]);
+      at = Math.max(at, hole[1]);
+      // It may reach into the next span as well.
+      if (hole[1] > to) break;
     }
     if (at < to) result.push([at, to]);
   }

@@ -27,6 +27,5 @@ export function carryEarliest(update: Update): void {
 /** An instant that is none is left out; the log's review names it. */
 function firstContactOf({ move: { event } }: Update): number | null {
   const { role, firstContactAt } = event as { role?: unknown; firstContactAt?: unknown };
-  if (event.type !== 'merged' || role !== 'target') return null;
-  return isInstant(firstContactAt) ? toEpochMs(firstContactAt) : null;
+  return role === 'target' && isInstant(firstContactAt) ? toEpochMs(firstContactAt) : null;
 }

@@ -4,20 +4,19 @@ import { addToPacks } from './packs.js';
 import type { ExcusedSpan } from './slaState.js';
 import type { Update } from './update.js';
 
-/** Keeps a stretch that the contract leaves out. One that is no stretch is left to the log's review. */
+/** Keeps a stretch that the contract leaves out. One without instants is left to the log's review. */
 export function excuse({ state, move: { event } }: Update): void {
   const { from, to, reason, approvedBy } = event as Readonly<Record<string, unknown>>;
   if (!isInstant(from) || !isInstant(to)) return;
-  const span: ExcusedSpan = {
+  addToPacks(state.excused, {
     from: toEpochMs(from),
     to: toEpochMs(to),
     reason: typeof reason === 'string' ? reason : null,
     approvedBy: typeof approvedBy === 'string' ? approvedBy : null,
-  };
-  if (span.from < span.to) addToPacks(state.excused, span);
+  });
 }
 
-/** Excused stretches in order, overlapping ones cut to what the earlier ones leave. */
+/** Excused stretches in order, overlapping ones cut to what the earlier ones leave, none empty. */
 export function excusedInOrder(spans: readonly ExcusedSpan[]): ExcusedSpan[] {
   const sorted = [...spans].sort((a, b) => a.from - b.from);
   const result: ExcusedSpan[] = [];

@@ -220,9 +220,10 @@ describe('auditDowngrades', () => {
   });
 
   it('takes several changes of one instant as one, beside what else happens in it', () => {
-    const events = [start, priority(1, 'high'), other(1, 'internal_note'), priority(1, 'low')];
+    const note = (at: number) => other(at, 'internal_note');
+    const events = [start, note(0.5), priority(1, 'high'), note(1), priority(1, 'low')];
     expect(told(byPriority, [...events, agentReply(1)], 9)).toEqual([
-      ['resolution', 1, 3, 'urgent', 'low', 2, 8, true],
+      ['resolution', 1, 4, 'urgent', 'low', 2, 8, true],
     ]);
     expect(told(byPriority, [start, priority(0, 'low')], 9)).toEqual([
       ['resolution', 0, 1, 'urgent', 'low', 2, 8, true],
@@ -268,6 +269,7 @@ describe('auditDowngrades', () => {
   it('looks at the log up to now, that instant included', () => {
     expect(told(byPriority, lowered, 1)).toEqual([[...found, false]]);
     expect(told(byPriority, lowered, 1 - 1 / HOUR_MS)).toEqual([]);
+    expect(told(byPriority, [...lowered, status(5, 'solved')], 2)).toEqual([[...found, false]]);
   });
 
   it.each<[string, Parameters<typeof logOf>]>([
@@ -279,6 +281,24 @@ describe('auditDowngrades', () => {
     ['a ticket without changes', [start]],
   ])('finds nothing in %s', (_, events) => {
     expect(told(byPriority, events, 9)).toEqual([]);
+  });
+
+  it('finds nothing where the change itself starts the clock, or lets it wait', () => {
+    const clocks = [
+      {
+        id: 'own',
+        start: [{ type: 'priority_changed' }],
+        stop: [{ type: 'solved' }],
+        cycle: 'single',
+      },
+    ];
+    const own = slaOf([{ metric: 'own', within: '2h' }], {}, { clocks });
+    expect(told(own, lowered, 9)).toEqual([]);
+    const waits = slaOf([
+      { metric: 'resolution', ...urgent, within: '2h' },
+      { metric: 'resolution', within: '8h', pauseOn: ['open'] },
+    ]);
+    expect(told(waits, [start, status(0.5, 'open'), priority(1, 'low')], 9)).toEqual([]);
   });
 
   it('finds nothing while the clock waits', () => {

@@ -27,6 +27,13 @@ describe('availability', () => {
     expect(answer.downMs).toBe(4 * 3_600_000);
   });
 
+  it('leaves nothing out that lies outside of the period', () => {
+    const exclude = [span(-9, 0), span(24, 30), span(40, 50)];
+    expect(availability([span(-2, -1)], { period: span(0, 24), exclude })).toEqual({
+      ...{ value: 1, agreedMs: 24 * 3_600_000, downMs: 0, excludedMs: 0, n: 0 },
+    });
+  });
+
   it('joins what touches, and goes back for what covers two outages', () => {
     const outages = [span(1, 3), span(3, 4), span(3, 5), span(8, 10), span(12, 14)];
     expect(availability(outages, { period: span(0, 24), exclude: [span(9, 13)] })).toEqual({
@@ -66,7 +73,11 @@ describe('availability', () => {
 
   it('names the span that ends before it starts', () => {
     expect(() => availability([span(1, 2), span(3, 1)], { period: span(0, 4) })).toThrow(
-      expect.objectContaining({ code: 'reversed_span', argument: 'outages[1]' }) as Error,
+      expect.objectContaining({
+        code: 'reversed_span',
+        argument: 'outages[1]',
+        received: span(3, 1),
+      }) as Error,
     );
   });
 

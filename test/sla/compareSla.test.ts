@@ -65,6 +65,13 @@ describe('compareSla', () => {
     expect(compareSla(measures, measures, quick, { now: hour(20) }).changes).toEqual([]);
   });
 
+  it('judges at an instant', () => {
+    const at = (now: number) => compareSla(loose, strict, tickets, { now: hour(now) }).summary;
+    expect(at(-1)).toMatchObject({ tickets: 3, ticketsChanged: 0, cycles: 0 });
+    expect(at(3)).toMatchObject({ breachedAfter: 0, byKind: { ...none, due_earlier: 3 } });
+    expect(at(3.5)).toMatchObject({ breachedBefore: 0, breachedAfter: 2 });
+  });
+
   it('compares cycles that only one of the two rules has, of clocks that both name', () => {
     const once = slaOf([
       { metric: 'resolution', within: '6h' },
@@ -75,6 +82,10 @@ describe('compareSla', () => {
       { metric: 'resolution', within: '6h', onReopen: 'restart' },
     ]);
     const log = logOf(created(), status(1, 'solved'), status(2, 'open'), status(20, 'solved'));
+    expect(compareSla(once, again, [log], { now: hour(3) }).changes).toMatchObject([
+      { cycle: 0, kind: 'due_earlier' },
+      { cycle: 1, kind: 'due_added', before: { state: 'inactive' }, after: { state: 'running' } },
+    ]);
     const nothing = { state: 'inactive', policyId: null, targetId: null, dueAt: null };
     const kept = { state: 'breached', dueAt: new Date(hour(7)) };
     const fresh = { state: 'breached', dueAt: new Date(hour(8)) };

@@ -157,7 +157,14 @@ describe('names', () => {
       {
         policies: [
           { ...policy, id: 'a', targets: [{ ...row, id: 'b/c' }] },
-          { ...policy, id: 'a/b', targets: [{ ...row, id: 'c' }] },
+          {
+            ...policy,
+            id: 'a/b',
+            targets: [
+              { ...row, id: 'c' },
+              { ...row, when: { tier: 'x' } },
+            ],
+          },
         ],
       },
       ['duplicate_id policies.1.id'],
@@ -224,18 +231,35 @@ describe('spans', () => {
     expect(issuesOf(withRow({ within }))).toHaveLength(1);
   });
 
-  it.each(['0%', '101%', '100.5%', '-5%', '75', '', '1bd', '0m', '-30m', '1d', 'soon', '1w'])(
-    'a warning at %j is refused',
+  it.each([
+    '0%',
+    '101%',
+    '100.5%',
+    '-5%',
+    '75',
+    '75%%',
+    '75% ',
+    '1000%',
+    '0.00%',
+    '',
+    '1bd',
+    '0m',
+    '-30m',
+    '1d',
+    'soon',
+    '1w',
+  ])('a warning at %j is refused', (text) => {
+    expect(found(withRow({ warnAt: ['75%', text] }))).toEqual([
+      'invalid_warning policies.0.targets.0.warnAt.1',
+    ]);
+  });
+
+  it.each(['0.5%', '99.9%', '99.95%', '100%', '30m', 'PT1H'])(
+    'a warning at %j is taken',
     (text) => {
-      expect(found(withRow({ warnAt: ['75%', text] }))).toEqual([
-        'invalid_warning policies.0.targets.0.warnAt.1',
-      ]);
+      expect(found(withRow({ warnAt: [text] }))).toEqual([]);
     },
   );
-
-  it.each(['0.5%', '99.9%', '100%', '30m', 'PT1H'])('a warning at %j is taken', (text) => {
-    expect(found(withRow({ warnAt: [text] }))).toEqual([]);
-  });
 
   it.each(['noon', '9:00', '25:00', ''])('receivedAfter %j is refused', (receivedAfter) => {
     expect(found(withPolicy({ receivedAfter }))).toEqual([
@@ -299,6 +323,10 @@ describe('conditions', () => {
     });
     expect(issue?.message).toMatch(/did you mean seats$/);
     expect(found(withRow({ within: { field: 'anything' } }))).toEqual([]);
+    const dated = { ...row, within: { field: 'seats' } };
+    expect(found({ fields, ...withPolicy({ targets: [dated, dated] }) })).toEqual([
+      'same_conditions policies.0.targets.1.when',
+    ]);
   });
 
   it('of two rows of a metric must differ, however they are written', () => {

@@ -61,6 +61,7 @@ describe('dueTimers', () => {
     ]);
     expect(kinds(inOffice, [created()], 4)).toEqual([['breach', 4 + MS]]);
     expect(kinds(inOffice, [created()], 4 + MS)).toEqual([]);
+    expect(kinds(inOffice, [created()], 10)).toEqual([]);
   });
 
   it('are those of running clocks alone', () => {

@@ -35,6 +35,7 @@ const solved = (at: number) => status(at, 'solved');
 describe('excused time', () => {
   it('touches a cycle when it ends after the start', () => {
     expect(adjusted([created(), excused(1, -2, 0)], 2)).toBeNull();
+    expect(adjusted([created(), excused(1, 1, 1), excused(1, 1.5, 1)], 2)).toBeNull();
     expect(adjusted([created(), excused(1, -2, MS)], 2)).toEqual([
       ...['running', MS, 2 - MS, 4 + MS, null, 0],
     ]);
@@ -135,6 +136,7 @@ describe('excused days', () => {
     for (const events of [
       [created(), excused(0.5, 2, 10)],
       [created(), excused(0.5, 2, 5), excused(0.5, 5, 10)],
+      [created(), excused(0.5, 4, 10), excused(0.5, 2, 9)],
     ]) {
       expect(adjusted(events, 1, row, office)).toEqual(['running', 0, 1, 56, null, 0]);
       expect(adjusted(events, 6, row, office)).toEqual(['running', 4, 2, 56, null, 0]);

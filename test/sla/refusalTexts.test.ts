@@ -72,13 +72,12 @@ describe('a refusal reads', () => {
   it('for the clock of a row', () => {
     const clocks =
       'first_response, next_response, periodic_update, pausable_update, requester_wait, agent_work, resolution, group_ownership';
-    expect(inRow({ metric: 'resolutoin' })).toEqual([
-      [
-        'metric: is neither a preset nor a clock of these rules, did you mean resolution',
-        `one of ${clocks}`,
-        'resolutoin',
-      ],
-    ]);
+    const none = 'metric: is neither a preset nor a clock of these rules, did you mean resolution';
+    const line = [none, `one of ${clocks}`, 'resolutoin'];
+    expect(inRow({ metric: 'resolutoin' })).toEqual([line]);
+    // Clocks without a name are refused, and not among those that are known.
+    const nameless = [null, { ...clock, id: 5 }, 'own'];
+    expect(inRow({ metric: 'resolutoin' }, { clocks: nameless })).toContainEqual(line);
     const own = 'group_ownership has its own list, groupPolicies';
     const text = `metric: belongs into the other list of policies, ${own}`;
     expect(inRow({ metric: 'group_ownership' })).toEqual([[text, undefined, 'group_ownership']]);
@@ -137,6 +136,23 @@ describe('a refusal reads', () => {
     expect(inRow({ pauseOn: ['open', 'pendin', { status: '?' }] })).toEqual([
       [`pauseOn[1]: ${noStatus}, did you mean pending`, statuses, 'pendin'],
       [`pauseOn[2]: ${noStatus}`, statuses, '?'],
+    ]);
+  });
+
+  it('for what a clock waits on, and what the ticket must be', () => {
+    expect(inClock({ pauseOn: ['open', 'pendin'] })).toEqual([
+      [`pauseOn[1]: ${noStatus}, did you mean pending`, statuses, 'pendin'],
+    ]);
+    const undeclared = 'is not a declared field, did you mean tier';
+    const message = (extra: object): unknown =>
+      lines({ fields: { tier: 'string' }, policies: [], clocks: [{ ...clock, ...extra }] }).map(
+        ([text]) => text,
+      );
+    expect(message({ runWhile: { teir: 'a' } })).toEqual([
+      `clocks[0].runWhile.teir: ${undeclared}`,
+    ]);
+    expect(message({ start: [{ type: 'created', ticket: { teir: 'a' } }] })).toEqual([
+      `clocks[0].start[0].ticket.teir: ${undeclared}`,
     ]);
   });
 

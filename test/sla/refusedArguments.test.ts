@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   advanceClocks,
   availability,
+  describeExplanation,
   evaluateSla,
   explainClock,
   forecastBreach,
@@ -78,6 +79,15 @@ describe('an explanation', () => {
     expect(refused(value)).toBe(`invalid_instant | e.${place}`);
   });
 
+  it('is refused where it is described, and so are the options', () => {
+    const zone = { timeZone: 'UTC' };
+    const call = (...args: unknown[]) =>
+      refusalOf(() => describeExplanation(...(args as Parameters<typeof describeExplanation>)));
+    expect(call(5, zone)).toBe('invalid_explanation | explanation | an object');
+    expect(call(right, 5)).toBe('wrong_type | options | an object');
+    expect(call(right, { timeZone: 'Mars' })).toMatch(/^unknown_time_zone \| timeZone/);
+  });
+
   it('may lack what is not known', () => {
     const nothing = { policyId: null, targetMs: null, startedAt: null, dueAt: null };
     const lean = { ...reading, ...nothing, breachedAt: null };
@@ -135,6 +145,7 @@ describe('a state', () => {
     ...[
       { ...right, pending: null },
       { ...right, pending: [5] },
+      { ...right, pending: [{ length: 0 }] },
       { ...right, pending: [[null]] },
     ],
     ...[
@@ -255,6 +266,15 @@ describe('credits', () => {
       { fee: 1, perFailure: { amount: 1, perDayLate: 2 } },
       `not_minor_units | figure.failures[0].daysLate | ${count}`,
     ],
+    [{ value: 1 }, { fee: 1, tiers: 5 }, 'wrong_type | schedule.tiers | a list'],
+    [{ value: 1 }, { fee: 1, tiers: [tier, 5] }, 'wrong_type | schedule.tiers[1] | an object'],
+    [{ value: 1 }, { fee: 1, perFailure: 5 }, 'wrong_type | schedule.perFailure | an object'],
+    [
+      { value: 1, failures: 5 },
+      { fee: 1, perFailure: { amount: 1 } },
+      'wrong_type | figure.failures | a list',
+    ],
+    [{ value: 1 }, { fee: 1, perFailure: { amount: 1 } }, 'none'],
     [
       { value: 1, failures: [5] },
       { fee: 1, perFailure: { amount: 1 } },
