@@ -8,7 +8,7 @@ import type { HostEvent, TicketEvent } from './ticketEvent.js';
 import type { TicketRules } from './ticketRules.js';
 
 /** Keys of `created` that are no attributes of the ticket; `channel` is one. */
-const NO_ATTRIBUTES: ReadonlySet<string> = new Set([
+export const NO_ATTRIBUTES: ReadonlySet<string> = new Set([
   'at',
   'type',
   'by',

@@ -15,6 +15,9 @@ const tickets = [
 const right = toColumns(sla, tickets);
 const types = columnCodes.types.length + right.types.length;
 
+const FIRST = Date.UTC(1900, 0, 1);
+const END = Date.UTC(2201, 0, 1);
+
 describe('columns are refused', () => {
   const refused = (spoiled: object): string =>
     refusalOf(() => evaluateColumns(sla, { ...right, ...spoiled }, { now: 1e12 })).replace(
@@ -31,6 +34,9 @@ describe('columns are refused', () => {
     [{ at: [0] }, 'wrong_type | columns.at | a Float64Array'],
     [{ at: Float64Array.of(0, 1, NaN) }, 'invalid_instant | columns.at[2]'],
     [{ at: Float64Array.of(0, 1e300, 1) }, 'instant_out_of_range | columns.at[1]'],
+    [{ at: Float64Array.of(0.5, 0, 0) }, 'invalid_instant | columns.at[0]'],
+    [{ at: Float64Array.of(0, END, 1) }, 'instant_out_of_range | columns.at[1]'],
+    [{ at: Float64Array.of(0, 1, FIRST - 1) }, 'instant_out_of_range | columns.at[2]'],
     [{ dictionary: [1] }, 'wrong_type | columns.dictionary | a list that begins with null'],
     [{ dictionary: {} }, 'wrong_type | columns.dictionary | a list that begins with null'],
     [{ types: 'x' }, 'wrong_type | columns.types | a list of texts'],
@@ -74,7 +80,19 @@ describe('columns are refused', () => {
       'wrong_type | columns | an object of columns',
     );
     expect(refused({})).toBe('none');
+    expect(refused({ at: Float64Array.of(FIRST, END - 1, 0) })).toBe('none');
     expect(refused({ flags: Uint8Array.of(3, 0, 0) })).toBe('none');
+  });
+});
+
+describe('options of columns are refused', () => {
+  it.each<[unknown, string]>([
+    [null, 'wrong_type | options | an object'],
+    [{}, 'invalid_instant | options.now'],
+    [{ now: 'soon' }, 'invalid_instant | options.now'],
+  ])('%j', (options, expected) => {
+    const found = refusalOf(() => evaluateColumns(sla, right, options as never));
+    expect(found.replace(/ \| a Date.*/, '')).toBe(expected);
   });
 });
 

@@ -223,6 +223,23 @@ describe('columns', () => {
     });
   });
 
+  it.each([
+    ...['id', 'events', 'status', 'statusCategory', 'reason', 'priority', 'group', 'assignee'],
+    ...['at', 'type', 'by', 'actor', 'auto', 'comment', 'channel', 'constructor'],
+  ])('answer to conditions on %s as objects do', (name) => {
+    const conditions = [{ [name]: 'x' }, { [name]: { exists: true } }];
+    const rows = conditions.map((when) => ({ metric: 'resolution', within: '1h', when }));
+    const rules = slaOf([...rows, { metric: 'resolution', within: '2h' }]);
+    const logs = [
+      [created(0, { by: 'agent', ...(name !== 'type' && name !== 'at' && { [name]: 'x' }) })],
+      [created(), field(1, name, 'x')],
+      [created(), status(1, 'x'), field(2, name, 'y')],
+    ];
+    const own = name === 'events' ? {} : { [name]: 'x' };
+    const tickets = logs.flatMap((events) => [ticketOf(events), { ...ticketOf(events), ...own }]);
+    for (const now of [0, 1, 2]) expectSameInColumns(rules, tickets, hour(now));
+  });
+
   it.each<[unknown, number]>([
     ['high', 1],
     [5, 1],
@@ -241,6 +258,20 @@ describe('columns', () => {
     expect(answer.n).toBe(1);
     expect(answer.policy[0]).toBe(policy === 0 ? 0 : -1);
   });
+
+  it.each([{ reason: 5 }, { reason: null }, {}, 'reason', 5, null, undefined])(
+    'may hold keys that say nothing: %j',
+    (detail) => {
+      const rules = slaOf([{ metric: 'resolution', within: '1h' }], { when: { reason: 'odd' } });
+      const columns = toColumns(rules, [ticketOf([created(), status(1, 'odd', { reason: 'x' })])]);
+      const dictionary = columns.dictionary.map((each) =>
+        typeof each === 'object' ? detail : each,
+      );
+      const spoiled = { ...columns, dictionary: [null, ...dictionary.slice(1)] };
+      expect(evaluateColumns(rules, columns, { now: hour(2) }).policy[0]).toBe(-1);
+      expect(evaluateColumns(rules, spoiled, { now: hour(2) }).policy[0]).toBe(0);
+    },
+  );
 
   it('may hold more values than there is room for at first', () => {
     const tiers = Array.from({ length: 270 }, (_, i) => (i % 70 === 7 ? 'gold' : `t${i}`));

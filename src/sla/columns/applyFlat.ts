@@ -24,7 +24,6 @@ export const PRIORITY_TYPE: number = codeOf('priority_changed');
 export const GROUP_TYPE: number = codeOf('group_changed');
 export const ASSIGNED_TYPE: number = codeOf('assigned');
 export const FIELD_TYPE: number = codeOf('field_changed');
-export const TAGS_TYPE: number = codeOf('tags_changed');
 export const REOPENED_TYPE: number = codeOf('reopened');
 const MERGED_TYPE: number = codeOf('merged');
 

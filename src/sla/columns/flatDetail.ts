@@ -1,3 +1,4 @@
+import { NO_ATTRIBUTES } from '../../ticket/applyCreation.js';
 import type { HostEvent } from '../../ticket/index.js';
 import type { ValueCodes } from './valueCodes.js';
 
@@ -19,39 +20,26 @@ export interface FlatDetail {
   readonly attributes: readonly number[];
 }
 
-const NO_DETAIL: FlatDetail = {
-  reason: undefined,
-  slot: -1,
-  isTarget: false,
-  attributes: [],
-};
-
-/** Keys of `created` that are no attributes of the ticket. */
-const NO_ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...['at', 'type', 'by', 'actor', 'auto', 'comment'],
-]);
-
 /** Reads the further keys of an event; `fields` are the host's fields that the rules ask for. */
 export function flatDetail(
   detail: unknown,
   fields: readonly string[],
   codes: ValueCodes,
 ): FlatDetail {
-  if (typeof detail !== 'object' || detail === null) return NO_DETAIL;
-  const event = detail as HostEvent;
+  const event = (detail ?? {}) as HostEvent;
   const own = (key: string): unknown => (Object.hasOwn(event, key) ? event[key] : undefined);
   const [reason, field, role] = [own('reason'), own('field'), own('role')];
+  const place = fields.indexOf(field as string);
   const attributes: number[] = [];
   const slots = [...['priority', 'group', 'assignee'], ...fields];
-  for (const [place, name] of slots.entries()) {
+  for (const [slot, name] of slots.entries()) {
     const value = own(name);
     if (value === undefined || NO_ATTRIBUTES.has(name)) continue;
-    attributes.push(PRIORITY_SLOT + place, codes.codeOf(value));
+    attributes.push(PRIORITY_SLOT + slot, codes.codeOf(value));
   }
   return {
     reason: typeof reason === 'string' ? reason : undefined,
-    slot:
-      typeof field === 'string' && fields.includes(field) ? FIELD_SLOT + fields.indexOf(field) : -1,
+    slot: place < 0 ? -1 : FIELD_SLOT + place,
     isTarget: role !== undefined && role !== 'source',
     attributes,
   };

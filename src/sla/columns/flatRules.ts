@@ -22,7 +22,7 @@ const BY_OTHER = 3;
 /** Which creations an effect answers to, by their comment. */
 export const PUBLIC_COMMENT = 1;
 export const INTERNAL_COMMENT = 2;
-export const ANY_COMMENT = 3;
+const ANY_COMMENT = 3;
 
 /** How many lists of effects a type of event has: alone, or with one of the derived types. */
 export const DERIVATIONS: number = 1 + derivedTypes.length;

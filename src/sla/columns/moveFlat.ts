@@ -10,13 +10,11 @@ import {
   PRIORITY_TYPE,
   REOPENED_TYPE,
   STATUS_TYPE,
-  TAGS_TYPE,
 } from './applyFlat.js';
 import { columnCodes } from './columnCodes.js';
 import type { ColumnRun } from './columnRun.js';
 import { STATUS_SLOT } from './flatDetail.js';
 import {
-  ANY_COMMENT,
   DERIVATIONS,
   INTERNAL_COMMENT,
   PUBLIC_COMMENT,
@@ -37,9 +35,9 @@ const CREATOR_BITS: readonly number[] = columnCodes.actors.map((by) =>
   roleBitOf(creatorSide({ type: 'created', at: 0, by: by as ActorRole })),
 );
 
-/** The types of events that say something only when they change the ticket. */
+/** The types of events that say something only when they change the ticket; for tags nobody asks. */
 const CHANGES: readonly boolean[] = columnCodes.types.map((_, type) =>
-  [STATUS_TYPE, PRIORITY_TYPE, GROUP_TYPE, ASSIGNED_TYPE, FIELD_TYPE, TAGS_TYPE].includes(type),
+  [STATUS_TYPE, PRIORITY_TYPE, GROUP_TYPE, ASSIGNED_TYPE, FIELD_TYPE].includes(type),
 );
 
 /** Lets the clocks react to the event at hand: `moveClocks` for columns. */
@@ -47,18 +45,18 @@ export function moveFlat(run: ColumnRun): void {
   const { change } = run;
   const { ending, starting } = effectsOf(run);
   for (const effect of ending) if (answers(run, effect)) endFlat(run, effect);
-  if (change !== 0) {
-    if ((change & run.rules.sla.bindingChanges) !== 0) rebindFlat(run);
-    if ((change & run.rules.sla.pausingChanges) !== 0) pauseOrResumeFlat(run);
-    if ((change & REOPENED) !== 0) reopenFlat(run);
-  }
-  if (starting.length === 0) return;
-  const mayStart = !run.merged && !run.statuses.done[run.ticket[STATUS_SLOT]!]!;
+  if ((change & run.rules.sla.bindingChanges) !== 0) rebindFlat(run);
+  if ((change & run.rules.sla.pausingChanges) !== 0) pauseOrResumeFlat(run);
+  if ((change & REOPENED) !== 0) reopenFlat(run);
   for (const effect of starting) {
     if (!answers(run, effect)) continue;
     if (effect.effect === 'startAfter') run.cycles[effect.clock]!.ready = true;
-    else if (mayStart || (change & CREATED) !== 0) startFlat(run, effect);
+    else if ((change & CREATED) !== 0 || mayStart(run)) startFlat(run, effect);
   }
+}
+
+function mayStart({ merged, statuses, ticket }: ColumnRun): boolean {
+  return !merged && !statuses.done[ticket[STATUS_SLOT]!]!;
 }
 
 function effectsOf(run: ColumnRun): FlatEffects {
@@ -89,10 +87,8 @@ function answers(run: ColumnRun, { roles, comments, test, switched }: FlatEffect
   const by = columns.by[event]!;
   const isCreation = columns.type[event] === CREATED_TYPE;
   if ((roles & (isCreation ? CREATOR_BITS : ROLE_BITS)[by]!) === 0) return false;
-  if (comments !== ANY_COMMENT) {
-    const comment = (columns.flags[event]! & INTERNAL) === 0 ? PUBLIC_COMMENT : INTERNAL_COMMENT;
-    if ((comments & comment) === 0) return false;
-  }
+  const comment = (columns.flags[event]! & INTERNAL) === 0 ? PUBLIC_COMMENT : INTERNAL_COMMENT;
+  if ((comments & comment) === 0) return false;
   if (test >= 0 && !run.choice().tests[test]!) return false;
   return switched < 0 || run.choice().tests[switched]!;
 }
