@@ -3,6 +3,7 @@ import { NOT_A_METRIC } from '../errors/kinds/metrics.js';
 import { checkMetric } from './checkMetric.js';
 import { checkParts } from './checkCounts.js';
 import { compareCodePoints } from './compareGroupKeys.js';
+import { listAdder } from './listAdder.js';
 import type { AnyMetric, Metric } from './metric.js';
 
 /** What a metric reads. */
@@ -61,6 +62,15 @@ export function combineMetrics<const Metrics extends Readonly<Record<string, Any
         i++;
       }
       return states;
+    },
+    listAdder: (read) => {
+      const adders = parts.map((part) => listAdder(part, read));
+      return {
+        addList: (states, list) => {
+          adders.forEach((adder, i) => (states[i] = adder.addList(states[i], list)));
+          return states;
+        },
+      };
     },
     merge: (states, others) => {
       checkParts(states, parts.length);

@@ -1,6 +1,7 @@
 import { checkFunction } from './checkFunction.js';
 import { checkMetric } from './checkMetric.js';
 import { forwardClassify } from './forwardClassify.js';
+import { listAdder, readAfter } from './listAdder.js';
 import type { Metric } from './metric.js';
 
 /**
@@ -29,6 +30,7 @@ export function mapItems<Outer, Item, State, Result>(
     id: metric.id,
     init: () => metric.init(),
     add: (state, item) => metric.add(state, map(item)),
+    listAdder: (read) => listAdder(metric, readAfter(map, read)),
     merge: (state, other) => metric.merge(state, other),
     result: (state) => metric.result(state),
     ...forwardClassify(metric, map),

@@ -3,9 +3,12 @@ import { InputError } from '../../src/errors/index.js';
 import {
   classifyItems,
   combineMetrics,
+  csat,
   groupMetric,
   mapItems,
   measure,
+  nps,
+  rateMetric,
   type Metric,
 } from '../../src/metrics/index.js';
 import { total } from './toyMetrics.js';
@@ -20,6 +23,63 @@ const picky: Metric<number, number, number> = {
   merge: (a, b) => a + b,
   result: (state) => state,
 };
+
+/** More than fit into one batch, and some in the last one. */
+const many = Array.from({ length: 2_500 }, (_, i) => ({ score: i % 11, back: i % 3 === 0 }));
+type Survey = (typeof many)[number];
+
+const surveys = combineMetrics({
+  nps: mapItems(
+    mapItems(nps(), ({ score }: { score: number }) => score),
+    (row: Survey) => row,
+  ),
+  back: rateMetric({ id: 'back', counts: (row: Survey) => row.back }),
+  total: mapItems(total, (row: Survey) => row.score),
+});
+
+describe('measure of a long list', () => {
+  it('answers as item by item', () => {
+    expect(measure(surveys, many)).toEqual(measure(surveys, many.values()));
+    expect(measure(surveys, many).back).toMatchObject({ n: 2_500, numerator: 834 });
+    expect(measure(surveys, many.slice(0, 1_024)).nps.n).toBe(1_024);
+    expect(measure(surveys, [])).toEqual(measure(surveys, [].values()));
+  });
+
+  it.each([0, 1_023, 1_024, 2_499])('names item %i as the one that is wrong', (at) => {
+    const some = many.map((row, i) => (i >= at ? { ...row, score: 10.5 } : row));
+    expect(() => measure(surveys, some)).toThrow(
+      expect.objectContaining({ code: 'invalid_measurement', argument: `items[${at}]` }),
+    );
+  });
+
+  it('names the first wrong item, whichever metric it is that refuses it', () => {
+    const some = [{ score: 1, back: 'no' as never }, { score: 99, back: true }];
+    expect(() => measure(surveys, some)).toThrow(
+      expect.objectContaining({ argument: 'items[0]', received: 'no' }),
+    );
+  });
+
+  it('counts what is wrong, and what is on neither side, where asked', () => {
+    const scores = [5, 4.5, 6, 0, Number.NaN, null, 1, '5' as never];
+    const { n, rejected, unanswered } = measure(csat<number | null>({ onInvalid: 'count' }), scores);
+    expect({ n, rejected, unanswered }).toEqual({ n: 2, rejected: 5, unanswered: 1 });
+    const counts = (value: unknown): boolean => value as boolean;
+    const sides = measure(rateMetric({ id: 'sides', counts, onInvalid: 'count' }), [
+      true,
+      null,
+      'x',
+      false,
+    ]);
+    expect(sides).toMatchObject({ n: 2, numerator: 1, notApplicable: 1, rejected: 1 });
+  });
+
+  it('takes a gap as undefined', () => {
+    const gapped = Object.assign(new Array<number>(3), { 0: 5, 2: 4 });
+    expect(() => measure(csat<number>(), gapped)).toThrow(
+      expect.objectContaining({ argument: 'items[1]', received: undefined }),
+    );
+  });
+});
 
 describe('measure', () => {
   it('folds arrays, generators and sets', () => {

@@ -6,6 +6,7 @@ import { checkFunction } from '../checkFunction.js';
 import { checkId } from '../checkId.js';
 import { checkCounts } from '../checkCounts.js';
 import type { Classification } from '../classification.js';
+import { readAfter } from '../listAdder.js';
 import type { Metric } from '../metric.js';
 import { checkOnInvalid, type OnInvalid } from '../onInvalid.js';
 import { rateReading, type RateReading } from './rateReading.js';
@@ -87,6 +88,25 @@ export function rateMetric<Item>(
       else if (counted === null) state.notApplicable += 1;
       else state[refuse(counted)] += 1;
       return state;
+    },
+    listAdder: (read) => {
+      const countsRead = readAfter(counts, read);
+      return {
+        addList: (state, list) => {
+          let yes = 0;
+          let no = 0;
+          for (const listed of list) {
+            const counted = countsRead(listed);
+            if (counted === true) yes++;
+            else if (counted === false) no++;
+            else if (counted === null) state.notApplicable += 1;
+            else state[refuse(counted)] += 1;
+          }
+          state.numerator += yes;
+          state.denominator += yes + no;
+          return state;
+        },
+      };
     },
     merge: (state, other) => {
       checkCounts(state, COUNTS);

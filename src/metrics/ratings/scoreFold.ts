@@ -80,15 +80,29 @@ export function scoreFold<Item extends SurveyAnswer, Reading>(
     }
   };
   const check = (state: ScoreState): void => checkScoreState(state, { min, points });
+  const add = (state: ScoreState, item: Item): ScoreState => {
+    const found = readOrReject(item);
+    if (typeof found === 'number') addCount(state.scores, found - min, 1);
+    else state[found] += 1;
+    return state;
+  };
   return {
     id,
     init: () => emptyState(min, points),
-    add: (state, item) => {
-      const found = readOrReject(item);
-      if (typeof found === 'number') addCount(state.scores, found - min, 1);
-      else state[found] += 1;
-      return state;
-    },
+    add,
+    listAdder: (read) => ({
+      addList: (state, list) => {
+        const { scores } = state;
+        for (const listed of list) {
+          const item = read(listed);
+          // Most are bare scores within the scale: no call is needed to see that.
+          const isScore = typeof item === 'number' && item >= min && item <= max;
+          if (isScore && Number.isInteger(item)) scores[item - min]! += 1;
+          else add(state, item);
+        }
+        return state;
+      },
+    }),
     merge: (state, other) => {
       check(state);
       check(other);
