@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   advanceClocks,
+  dueTimers,
   evaluateSla,
   readClocks,
   startClocks,
@@ -92,15 +93,26 @@ describe('advanceClocks', () => {
     ['tags that are a set', other(1, 'tags_changed', { add: new Set(['vip']) })],
     ['a priority of a kind of its own', other(1, 'priority_changed', { to: 5n })],
     ['a group that is a function', other(1, 'group_changed', { to: () => 'a' })],
+    ...['status', 'reason', 'priority', 'group', 'assignee'].map((key): [string, TicketEvent] => [
+      `a creation whose ${key} is an object`,
+      created(0, { [key]: new Date(0) }),
+    ]),
+    ['a creation with tags that are a set', created(0, { tags: new Set(['vip']) })],
+    ['a creation with a field that is an object', created(0, { tier: new Date(0) })],
+    ['a creation with a list', created(0, { tier: ['gold', new Date(0)] })],
   ])('takes %s as the whole log does, through JSON too', (_, event) => {
     const rules = slaOf([
+      { metric: 'resolution', when: { status: { exists: true } }, within: '6h' },
+      { metric: 'resolution', when: { reason: { exists: true } }, within: '7h' },
+      { metric: 'resolution', when: { assignee: { exists: true } }, within: '8h' },
       { metric: 'resolution', when: { tags: { has: 'vip' } }, within: '1h' },
       { metric: 'resolution', when: { priority: { exists: true } }, within: '2h' },
       { metric: 'resolution', when: { tier: { exists: true } }, within: '3h' },
       { metric: 'resolution', when: { group: { exists: true } }, within: '4h' },
       { metric: 'resolution', within: '5h' },
     ]);
-    const events = [created(0, { priority: 'high', tier: 'gold', tags: ['a'] }), event];
+    const first = created(0, { priority: 'high', tier: 'gold', tags: ['a'] });
+    const events = event.type === 'created' ? [event] : [first, event];
     const whole = evaluateSla(rules, logOf(...events), { now: hour(2) }).clocks;
     const state = events.reduce(
       (each, next) => advanceClocks(rules, each, next),
@@ -109,6 +121,40 @@ describe('advanceClocks', () => {
     const stored = JSON.parse(JSON.stringify(state)) as SlaState;
     expect(readClocks(rules, state, { now: hour(2) }).clocks).toEqual(whole);
     expect(readClocks(rules, stored, { now: hour(2) }).clocks).toEqual(whole);
+  });
+
+  it('takes any number of events, in packs, and changes none that it handed out', () => {
+    const rules = slaOf([{ metric: 'next_response', within: '1h', warnAt: ['50%'] }]);
+    const turns = Array.from({ length: 600 }, (_, index) => [
+      customerReply(1 + index / 100),
+      agentReply(1 + index / 100 + 0.005),
+    ]).flat();
+    const events = [created(), agentReply(0.5), ...turns, customerReply(8)];
+    let state = startClocks(rules, logOf());
+    const states = events.map((event) => (state = advanceClocks(rules, state, event)));
+    expect(state.clocks['next_response']?.cycles.map(({ length }) => length)).toEqual([
+      ...[256, 256, 88],
+    ]);
+    expect(dueTimers(rules, state, { now: hour(8) }).map(({ key }) => key)).toEqual([
+      ...['"t1","next_response",600,warning 50%', '"t1","next_response",600,breach'],
+    ]);
+    for (const [index, each] of states.entries()) {
+      const now = events[index]?.at ?? 0;
+      if (index % 100 !== 2) continue;
+      const log = logOf(...events.slice(0, index + 1));
+      expect(readClocks(rules, each, { now })).toEqual(evaluateSla(rules, log, { now }));
+    }
+  });
+
+  it('holds any number of events of one instant', () => {
+    const rules = slaOf([{ metric: 'resolution', within: '1h' }]);
+    const events = [created(), ...Array.from({ length: 600 }, () => agentReply(0.5))];
+    const state = events.reduce(
+      (each, event) => advanceClocks(rules, each, event),
+      startClocks(rules, logOf()),
+    );
+    expect(state.pending.map(({ length }) => length)).toEqual([256, 256, 88]);
+    expect(advanceClocks(rules, state, agentReply(0.75))).toMatchObject({ applied: 601 });
   });
 
   it('refuses an event before the latest', () => {

@@ -3,6 +3,7 @@ import { defineCalendar, intersectCalendars } from '../../src/calendar/index.js'
 import {
   defineSla,
   describeExplanation,
+  evaluateSla,
   explainClock,
   type ClockExplanation,
   type Sla,
@@ -10,7 +11,7 @@ import {
 import type { TicketEvent } from '../../src/ticket/index.js';
 import { deepFreeze } from '../support/deepFreeze.js';
 import { errorOf, hour, logOf } from '../ticket/ticketLog.js';
-import { hours, slaOf } from './clocks.js';
+import { HOUR_MS, hours, slaOf } from './clocks.js';
 import {
   agentReply,
   created,
@@ -236,6 +237,45 @@ describe('marks', () => {
     ]);
     const last = explain(sla, 'next_response', events, 9);
     expect(last.reading.warnings.map(({ at }) => hours(at))).toEqual([7]);
+  });
+});
+
+it('an explanation says all of it', () => {
+  const events = [created(), status(1, 'pending'), status(2, 'open'), customerReply(3)];
+  const told = explain(wait, 'requester_wait', events, 6.5);
+  const { reading, ...rest } = told;
+  expect(reading).toEqual(
+    evaluateSla(wait, logOf(...events), { now: hour(6.5) }).clocks['requester_wait'],
+  );
+  const target = { policyId: 'all', targetId: 'all/requester_wait[0]' };
+  const start = { code: 'created', event: 0, detail: { to: 'new' } };
+  const pause = { code: 'status_changed', event: 1, detail: { to: 'pending' } };
+  const resume = { code: 'status_changed', event: 2, detail: { to: 'open' } };
+  const segment = (kind: string, from: number, to: number, because: object) => ({
+    ...{ kind, from: new Date(hour(from)), to: new Date(hour(to)), ms: (to - from) * HOUR_MS },
+    ...{ calendarId: kind === 'counted' ? '24x7' : null, because },
+  });
+  const mark = (kind: string, at: number, because: object) => ({
+    ...{ kind, at: new Date(hour(at)), because },
+  });
+  expect(rest).toEqual({
+    ticketId: 't1',
+    clockId: 'requester_wait',
+    because: { code: 'target', detail: target },
+    now: new Date(hour(6.5)),
+    segments: [
+      segment('counted', 0, 1, start),
+      segment('paused', 1, 2, pause),
+      segment('counted', 2, 6.5, resume),
+    ],
+    marks: [
+      mark('started', 0, start),
+      mark('paused', 1, pause),
+      mark('resumed', 2, resume),
+      mark('warning', 4, { code: 'warning', detail: { id: '75%' } }),
+      mark('due', 5, { code: 'target', detail: target }),
+      mark('breached', 5, { code: 'target', detail: target }),
+    ],
   });
 });
 
