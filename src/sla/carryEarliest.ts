@@ -13,7 +13,7 @@ import type { Update } from './update.js';
 export function carryEarliest(update: Update): void {
   const from = firstContactOf(update);
   const { sla, state, at } = update;
-  if (from === null || from >= at) return;
+  if (from === null) return;
   for (const clock of sla.clocks) {
     const cycle = update.latestCycle(clock);
     if (!isOpenCycle(cycle) || cycle.startedAt !== state.ticket.createdAt) continue;

@@ -48,7 +48,7 @@ export function compileEffects(clocks: readonly CompiledClock[]): EffectTables {
   const asked = all.map(({ type }) => type).filter((type) => !isDerived(type));
   const types = [...new Set(['', 'created', 'status_changed', 'merged', ...asked])];
   const table = (also: readonly string[]): Map<string, EffectsOfType> =>
-    new Map(types.map((type) => [type, inOrder(all, [type, ...also])]));
+    new Map(types.map((type) => [type, endingAndStarting(all, [type, ...also])]));
   return {
     effects: table([]),
     derivedEffects: {
@@ -80,13 +80,11 @@ function switchOf(
   return { name: name as SwitchName, is, of: of === '' ? clock.id : of };
 }
 
-function inOrder(all: readonly ClockEffect[], types: readonly string[]): EffectsOfType {
+function endingAndStarting(all: readonly ClockEffect[], types: readonly string[]): EffectsOfType {
   const found = all.filter(({ type }) => types.includes(type));
-  const rank = ({ effect }: ClockEffect): number => EFFECTS.indexOf(effect);
-  const sorted = found.sort((a, b) => rank(a) - rank(b));
   const isEnding = ({ effect }: ClockEffect): boolean => effect === 'cancel' || effect === 'stop';
   return {
-    ending: sorted.filter(isEnding),
-    starting: sorted.filter((each) => !isEnding(each)),
+    ending: found.filter(isEnding),
+    starting: found.filter((each) => !isEnding(each)),
   };
 }

@@ -44,11 +44,10 @@ export function compilePauseOn(pauseOn: PauseOn): PauseTest {
   const statuses = new Set(pauseOn.filter((each) => typeof each === 'string'));
   const detailed = pauseOn.filter((each) => typeof each !== 'string');
   for (const { status, reason } of detailed) if (reason === undefined) statuses.add(status);
-  const reasons = detailed.filter(({ reason }) => reason !== undefined);
   return ({ category, status, reason }) =>
     (category !== null && statuses.has(category)) ||
     (status !== null && statuses.has(status)) ||
-    reasons.some(
+    detailed.some(
       (each) => each.reason === reason && (each.status === category || each.status === status),
     );
 }

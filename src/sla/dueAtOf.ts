@@ -34,9 +34,10 @@ export function dueAtOf(sla: CompiledSla, cycle: CycleState, input: DueInput): n
   if (rule === null) return null;
   switch (rule.unit) {
     case 'ms': {
+      const calendar = calendarOf(sla, cycle.calendarId);
       const left = rule.ms - cycle.elapsedMs;
-      if (left <= 0) return atEdge(sla, cycle, reachedAt(sla, cycle, rule.ms));
-      return atEdge(sla, cycle, addBusinessMs(calendarOf(sla, cycle.calendarId), input.at, left));
+      if (left <= 0) return atEdge(calendar, rule, reachedAt(sla, cycle, rule.ms));
+      return atEdge(calendar, rule, addBusinessMs(calendar, input.at, left));
     }
     case 'business_days':
     case 'calendar_days':
@@ -49,9 +50,13 @@ export function dueAtOf(sla: CompiledSla, cycle: CycleState, input: DueInput): n
 }
 
 /** Where a target is met at the close or, if its row says so, at the next opening. */
-export function atEdge(sla: CompiledSla, cycle: CycleState, due: number | null): number | null {
-  if (due === null || cycle.rule?.unit !== 'ms' || cycle.rule.edge === 'close') return due;
-  return nextOpen(calendarOf(sla, cycle.calendarId), due)?.getTime() ?? null;
+export function atEdge(
+  calendar: Calendar,
+  { edge }: { readonly edge: 'close' | 'next_open' },
+  due: number | null,
+): number | null {
+  if (due === null || edge === 'close') return due;
+  return nextOpen(calendar, due)?.getTime() ?? null;
 }
 
 /** When a rule that counts days is due, when pauses have taken so many. */

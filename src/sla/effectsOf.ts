@@ -75,11 +75,11 @@ export function answers({ trigger }: ClockEffect, update: Update): boolean {
 
 function roleBit(event: TicketEvent): number {
   if (event.type === 'created') return ROLE_BITS[creatorSide(event)];
-  return event.by === undefined ? NO_ROLE : roleBitOf(event.by);
+  return roleBitOf(event.by);
 }
 
 /** A role that nobody knows is nobody's. */
-export function roleBitOf(role: string): number {
+export function roleBitOf(role: string | undefined): number {
   return typeof role === 'string' && Object.hasOwn(ROLE_BITS, role)
     ? ROLE_BITS[role as ActorRole]
     : NO_ROLE;

@@ -1,7 +1,5 @@
 import type { TicketEvent } from '../ticket/index.js';
 
-const ONE = [0] as const;
-
 /**
  * What comes first of one instant; types that are not named here come last.
  *
@@ -23,7 +21,6 @@ const RANKS: ReadonlyMap<string, number> = new Map(
 
 /** The order in which events of one instant apply, as places in their list: changes, then words. */
 export function orderWithinInstant(events: readonly TicketEvent[]): readonly number[] {
-  if (events.length === 1) return ONE;
   const ranks = events.map(({ type }) => RANKS.get(type) ?? ORDER.length);
   return events.map((_, index) => index).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
 }

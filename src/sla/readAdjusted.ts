@@ -105,7 +105,7 @@ function adjustedDue(sla: CompiledSla, cycle: CycleState, input: DueInput): numb
   const ahead = { from: cycle.stoppedAt ?? now, to: Infinity, calendarId: cycle.calendarId };
   if (rule?.unit === 'ms') {
     const due = reachedIn(sla, [...pieces, ...without(ahead, excused)], rule.ms);
-    return atEdge(sla, cycle, due);
+    return atEdge(calendarOf(sla, cycle.calendarId), rule, due);
   }
   if (cycle.dueAt === null) return null;
   // Days of a pause are in the account already, excused or not.

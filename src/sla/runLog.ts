@@ -29,7 +29,7 @@ export function runLog(sla: Sla, ticket: Ticket, options: RunLogOptions): SlaSta
     const at = times[placeOf(from)]!;
     if (at > now) break;
     let to = from + 1;
-    while (to < events.length && times[placeOf(to)] === at) to += 1;
+    while (times[placeOf(to)] === at) to += 1;
     if (to === from + 1) applyAlone(update, events[placeOf(from)]!, at);
     else applyTogether(update, eventsBetween(from, to), at);
     state.at = at;

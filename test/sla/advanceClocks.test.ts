@@ -5,6 +5,7 @@ import {
   evaluateSla,
   readClocks,
   startClocks,
+  type Sla,
   type SlaState,
 } from '../../src/sla/index.js';
 import type { TicketEvent } from '../../src/ticket/index.js';
@@ -28,6 +29,19 @@ function fold(events: readonly TicketEvent[], ticket = createdWith()): SlaState 
 
 const resolution = (state: SlaState, nowHours: number): unknown =>
   brief(readingOf(readClocks(sla, state, { now: hour(nowHours) }), 'resolution'));
+
+/** The clocks of the fold, straight and through JSON, which are those of the whole log. */
+function agrees(rules: Sla, events: readonly TicketEvent[]): unknown {
+  const { clocks } = evaluateSla(rules, logOf(...events), { now: hour(2) });
+  const state = events.reduce(
+    (each, next) => advanceClocks(rules, each, next),
+    startClocks(rules, logOf()),
+  );
+  const stored = JSON.parse(JSON.stringify(state)) as SlaState;
+  expect(readClocks(rules, state, { now: hour(2) }).clocks).toEqual(clocks);
+  expect(readClocks(rules, stored, { now: hour(2) }).clocks).toEqual(clocks);
+  return clocks;
+}
 
 describe('startClocks', () => {
   it('reads id and attributes, not the log', () => {
@@ -92,6 +106,9 @@ describe('advanceClocks', () => {
     ['a field that is undefined', field(1, 'tier', undefined)],
     ['tags that are a set', other(1, 'tags_changed', { add: new Set(['vip']) })],
     ['a priority of a kind of its own', other(1, 'priority_changed', { to: 5n })],
+    ['a field that becomes an object', field(1, 'tier', new Date(0))],
+    ['tags that are a list', other(1, 'tags_changed', { add: ['vip'] })],
+    ['a creation with a field that is undefined', created(0, { tier: undefined })],
     ['a group that is a function', other(1, 'group_changed', { to: () => 'a' })],
     ...['status', 'reason', 'priority', 'group', 'assignee'].map((key): [string, TicketEvent] => [
       `a creation whose ${key} is an object`,
@@ -112,15 +129,37 @@ describe('advanceClocks', () => {
       { metric: 'resolution', within: '5h' },
     ]);
     const first = created(0, { priority: 'high', tier: 'gold', tags: ['a'] });
-    const events = event.type === 'created' ? [event] : [first, event];
-    const whole = evaluateSla(rules, logOf(...events), { now: hour(2) }).clocks;
-    const state = events.reduce(
-      (each, next) => advanceClocks(rules, each, next),
-      startClocks(rules, logOf()),
-    );
-    const stored = JSON.parse(JSON.stringify(state)) as SlaState;
-    expect(readClocks(rules, state, { now: hour(2) }).clocks).toEqual(whole);
-    expect(readClocks(rules, stored, { now: hour(2) }).clocks).toEqual(whole);
+    for (const log of event.type === 'created'
+      ? [[event]]
+      : [
+          [first, event],
+          [created(), event],
+        ]) {
+      agrees(rules, log);
+    }
+  });
+
+  it('takes what a condition on an event may ask for', () => {
+    const start = [
+      { type: 'escalated', where: { urgent: true, level: 2, to: 'ana', teams: { has: 'a' } } },
+    ];
+    const clock = { id: 'own', start, stop: [{ type: 'status_changed' }], cycle: 'repeat' };
+    const rules = slaOf([{ metric: 'own', within: '4h' }], {}, { clocks: [clock] });
+    const escalated = { urgent: true, level: 2, to: 'ana', teams: ['a', 'b'] };
+    const events = [created(), other(0.5, 'escalated', escalated)];
+    const auto = status(1, 'pending', { auto: true });
+    expect(agrees(rules, events)).toMatchObject({ own: { state: 'running' } });
+    expect(agrees(rules, [...events, auto])).toMatchObject({ own: { state: 'running' } });
+    expect(agrees(rules, [...events, status(1, 'pending')])).toMatchObject({
+      own: { state: 'met' },
+    });
+  });
+
+  it('takes events from before 1970', () => {
+    const state = advanceClocks(sla, startClocks(sla, logOf()), { type: 'created', at: -1 });
+    expect(readClocks(sla, state, { now: -1 }).clocks['resolution']).toMatchObject({
+      startedAt: new Date(-1),
+    });
   });
 
   it('takes any number of events, in packs, and changes none that it handed out', () => {

@@ -112,6 +112,9 @@ describe('auditPauses', () => {
     expect(told(events, 5, { pauseOn: ['vendor'], statusCategories })[0]).toEqual([2, 5, 3, 0, 2]);
     expect(n([{ status: 'vendor', reason: 'parts' }])).toBe(1);
     expect(n([{ status: 'vendor', reason: 'people' }])).toBe(0);
+    expect(n([{ status: 'on_hold', reason: 'parts' }])).toBe(1);
+    expect(n([{ status: 'pending', reason: 'parts' }])).toBe(0);
+    expect(n([{ status: 'on_hold' }])).toBe(1);
   });
 
   it.each<[unknown, string]>([

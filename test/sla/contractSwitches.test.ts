@@ -191,6 +191,38 @@ describe('onMerge', () => {
     expect(brief(clockOf(next, second, 4))).toMatchObject({ started: 2 });
   });
 
+  it('moves nothing that is no target of the merge, has no such row or no such instant', () => {
+    const at = (extra: object) => other(1, 'merged', { role: 'target', ...extra });
+    const first = created(-2).at;
+    for (const event of [at({}), at({ firstContactAt: 'x' }), at({ firstContactAt: null })]) {
+      expect(brief(clockOf(carry, [created(), event], 2))).toMatchObject({ started: 0 });
+    }
+    const other1 = { ...carry, when: { priority: 'urgent' } } as const;
+    const target = at({ firstContactAt: first });
+    expect(brief(clockOf(other1, [created(), target], 2))).toMatchObject({ started: 0 });
+    const clock = { id: 'own', start: [{ type: 'created' }], stop: [{ type: 'solved' }] };
+    const own = slaOf(
+      [{ ...carry, metric: 'own' }],
+      {},
+      { clocks: [{ ...clock, cycle: 'single' }] },
+    );
+    const started = (role: string): unknown => {
+      const events = [created(), other(1, 'merged', { role, firstContactAt: first })];
+      return brief(readingOf(evaluate(own, events, 2), 'own'))['started'];
+    };
+    expect([started('source'), started('target')]).toEqual([0, -2]);
+  });
+
+  it('notes nothing where the first contact is the start', () => {
+    const { marks } = explainClock(
+      slaOf([carry]),
+      logOf(created(), mergedInto(1, 0)),
+      'first_response',
+      { now: created(2).at },
+    );
+    expect(marks.map(({ kind }) => kind)).toEqual(['started', 'due']);
+  });
+
   it('leaves a breach as it was, whatever was waited before', () => {
     expect(brief(clockOf(carry, [created(), mergedInto(5, -2)], 6))).toMatchObject({
       ...{ state: 'breached', started: -2, due: 4, breached: 4, elapsed: 8 },

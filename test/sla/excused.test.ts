@@ -199,6 +199,11 @@ describe('an event that excuses', () => {
     expect(reasons(excused(8, 2, 2), excused(8, 3, 2))).toHaveLength(1);
   });
 
+  it('is no other that names instants', () => {
+    const span = { from: hour(1), to: hour(2) };
+    expect(reasons(other(8, 'handed_over', span))).toHaveLength(1);
+  });
+
   it('gives way to the earlier ones where they overlap, whatever their order in the log', () => {
     const a = excused(8, 1, 5, { reason: 'a' });
     const b = excused(8, 2, 3, { reason: 'b' });

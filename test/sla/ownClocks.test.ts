@@ -84,6 +84,22 @@ describe('triggers', () => {
       other(2, 'escalated', { level: 2 }),
     ];
     expect(run(clock, events, 3)).toMatchObject({ started: 2, cycles: 1 });
+    const commented = {
+      ...clock,
+      start: [{ type: 'escalated', where: { comment: { exists: true } } }],
+    };
+    expect(run(commented, events, 3)).toMatchObject({ state: 'inactive' });
+  });
+
+  it('ask for a role that is a text', () => {
+    const clock: ClockConfig = {
+      id: 'c',
+      start: [{ type: 'created' }],
+      stop: [{ type: 'public_reply', by: 'agent' }],
+      cycle: 'single',
+    };
+    const reply = other(1, 'public_reply', { by: ['agent'] });
+    expect(run(clock, [created(), reply], 2)).toMatchObject({ state: 'running' });
   });
 
   it('ask the ticket as it is once the event has happened', () => {
@@ -238,6 +254,32 @@ describe('effects', () => {
   });
 });
 
+describe('a ticket', () => {
+  const clock: ClockConfig = {
+    id: 'c',
+    start: [{ type: 'escalated' }],
+    stop: [{ type: 'solved' }],
+    cycle: 'single',
+  };
+
+  it('that is created solved takes its chance from a single clock', () => {
+    const events = [created(0, { status: 'solved' }), reopened(1), other(2, 'escalated')];
+    expect(run(clock, events, 3)).toMatchObject({ state: 'inactive' });
+    expect(run(clock, [created(), ...events.slice(1)], 3)).toMatchObject({ started: 2 });
+  });
+
+  it('is created once', () => {
+    const again: ClockConfig = {
+      ...clock,
+      start: [{ type: 'created' }],
+      stop: [{ type: 'public_reply' }],
+      cycle: 'repeat',
+    };
+    const events = [created(), agentReply(1), created(2)];
+    expect(run(again, events, 3)).toMatchObject({ state: 'met', cycles: 1 });
+  });
+});
+
 describe('runWhile', () => {
   const clock: ClockConfig = {
     id: 'c',
@@ -287,6 +329,13 @@ describe('presets', () => {
     };
     const events = [created(), other(1, 'internal_note')];
     expect(run(clock, events, 2)).toMatchObject({ state: 'met', stoppedBy: 'internal_note' });
+    const row = { metric: 'first_response', within: '4h' };
+    expect(slaOf([row], {}, { clocks: [clock] }).clockIds).toEqual(['first_response']);
+  });
+
+  it('are right as clocks of one’s own', () => {
+    const copy = JSON.parse(JSON.stringify(presets)) as ClockConfig[];
+    expect(slaOf([], {}, { clocks: copy }).clockIds).toEqual(presets.map(({ id }) => id));
   });
 
   it('cannot be changed by anybody', () => {

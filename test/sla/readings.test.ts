@@ -59,6 +59,20 @@ describe('what is left', () => {
   });
 });
 
+describe('the due instant of resuming now', () => {
+  const resumed = (events: readonly TicketEvent[], now = 9): unknown =>
+    hours(clockOf({ ...days, within: '4h' }, events, now, { calendar: '24x7' }).dueIfResumedAt);
+
+  it('is that of a clock that waits alone', () => {
+    const paused = [created(), status(1, 'pending')];
+    expect(resumed(paused)).toBe(12);
+    expect(resumed([created()], 2)).toBeNull();
+    expect(resumed([...paused, status(2, 'open')], 3)).toBeNull();
+    expect(resumed([...paused, status(2, 'solved')])).toBeNull();
+    expect(resumed([...paused, merged(2)])).toBeNull();
+  });
+});
+
 describe('a warning', () => {
   const warned = (row: TargetConfig, events: readonly TicketEvent[], now: number): unknown[] =>
     clockOf({ ...row, warnAt: ['50%', '2h'] }, events, now, office).warnings.map(

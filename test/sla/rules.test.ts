@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { brief, clockOf, evaluate, hours, readingOf, slaOf } from './clocks.js';
+import { defineCalendar } from '../../src/calendar/index.js';
+import { defineSla } from '../../src/sla/index.js';
+import { brief, calendars, clockOf, evaluate, hours, readingOf, slaOf } from './clocks.js';
 import {
   agentReply,
   created,
@@ -142,6 +144,22 @@ describe('rule 3: due is the earliest instant at which elapsed reaches the targe
       breached: 24,
     });
   });
+});
+
+it('an opening that never comes is no due instant', () => {
+  const row = { ...resolution, edge: 'next_open' } as const;
+  const once = defineCalendar({
+    ...{ id: 'once', timeZone: 'UTC', hours: {} },
+    overrides: { '2026-03-02': [['09:00', '13:00']] },
+  });
+  for (const calendar of ['once', 'never']) {
+    const sla = defineSla(
+      { policies: [{ id: 'all', calendar, targets: [row] }] },
+      { calendars: [...calendars, once] },
+    );
+    const answer = evaluate(sla, [created()], 9);
+    expect(brief(readingOf(answer, 'resolution'))).toMatchObject({ state: 'running', due: null });
+  }
 });
 
 describe('rule 4: a breach is being active strictly after due', () => {

@@ -105,6 +105,18 @@ describe('selectPolicy', () => {
     });
   });
 
+  it('tells all policies when none holds', () => {
+    const gold = defineSla(
+      { policies: [{ id: 'gold', when: { tier: 'gold' }, calendar: '24x7', targets: [] }] },
+      { calendars: [] },
+    );
+    expect(selectPolicy(gold, logOf(created()), { now: hour(1) })).toMatchObject({
+      policyId: null,
+      rejectedPolicies: [{ id: 'gold', failures: [{ field: 'tier', missing: true }] }],
+      targets: [],
+    });
+  });
+
   it('looks at the ticket at an instant', () => {
     const events = [
       created(),
