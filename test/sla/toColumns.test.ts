@@ -183,6 +183,19 @@ describe('tickets as columns', () => {
     expect(columns.dictionary).toEqual([null, 'gold', 'x', { channel: 'phone' }]);
   });
 
+  it('need no columns of what a ticket may come to have, and have three of these', () => {
+    const when = {
+      any: ['status', 'statusCategory', 'reason', 'priority', 'group', 'assignee'].map((name) => ({
+        [name]: 'a',
+      })),
+    };
+    const rules = slaOf([{ metric: 'resolution', within: '1h', when }]);
+    const columns = toColumns(rules, [ticketOf([created(), group(1, 'a')], { group: 'b' })]);
+    expect(Object.keys(columns.attributes)).toEqual(['priority', 'group', 'assignee']);
+    const answer = evaluateColumns(rules, { ...columns, attributes: {} }, { now: hour(1) });
+    expect(answer.clocks['resolution']?.target).toEqual(Int32Array.of(0));
+  });
+
   it('may know as many types as a byte tells apart', () => {
     const types = (n: number) => Array.from({ length: n }, (_, i) => `t${i}`);
     const most = 256 - columnCodes.types.length - 1;

@@ -5,10 +5,9 @@ import type { FlatRules } from './flatRules.js';
 
 // The moves of `cycle.ts` on cycles of numbers. Each has the name of its twin.
 
-/** Records the breach of a running cycle whose due instant lies before `at`. */
+/** Records the breach of an open cycle whose due instant lies before `at`; a paused one has none. */
 export function settleBreach(cycle: FlatCycle, at: number): void {
-  if (cycle.breachedAt !== Infinity || cycle.runningSince === Infinity) return;
-  if (cycle.dueAt < at) cycle.breachedAt = cycle.dueAt;
+  if (cycle.breachedAt === Infinity && cycle.dueAt < at) cycle.breachedAt = cycle.dueAt;
 }
 
 export function runCycle(rules: FlatRules, cycle: FlatCycle, at: number): void {
@@ -29,7 +28,6 @@ export function haltCycle(rules: FlatRules, cycle: FlatCycle, at: number): void 
   if (from === Infinity) return;
   settleBreach(cycle, at);
   cycle.runningSince = Infinity;
-  if (at <= from) return;
   cycle.elapsedMs += businessMsBetween(rules.calendars[cycle.calendar]!, from, at);
   const { stretches } = cycle;
   const place = 3 * cycle.stretchCount++;
@@ -75,8 +73,8 @@ export function judge(
   cycle: FlatCycle,
   verdict: { readonly at: number; readonly breachedAt: number },
 ): void {
-  const at = cycle.runningSince === Infinity ? verdict.at : cycle.runningSince;
-  cycle.dueAt = flatDueAt(rules, cycle, { at, pausedDays: cycle.pausedDays });
+  const { runningSince: at, pausedDays } = cycle;
+  cycle.dueAt = flatDueAt(rules, cycle, { at, pausedDays });
   if (cycle.dueAt < verdict.at) {
     cycle.breachedAt = verdict.breachedAt === Infinity ? cycle.dueAt : verdict.breachedAt;
   }

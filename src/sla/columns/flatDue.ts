@@ -50,17 +50,14 @@ export function flatPausedDays(
   return pausedDaysOf(rules.calendars[cycle.calendar]!, cycle.days.unit, pause);
 }
 
-/** The earliest instant at which a cycle had counted so much, null when it has not. */
-function reachedAt({ calendars }: FlatRules, cycle: FlatCycle, ms: number): number | null {
-  if (ms <= 0) return cycle.startedAt;
-  let counted = 0;
-  for (let i = 0; i < cycle.stretchCount; i++) {
-    const from = cycle.stretches[3 * i]!;
-    const calendar = calendars[cycle.stretches[3 * i + 2]!]!;
-    const length = businessMsBetween(calendar, from, cycle.stretches[3 * i + 1]!);
-    if (counted + length >= ms) return addBusinessMs(calendar, from, ms - counted);
-    counted += length;
+/** The instant at which a cycle had counted so much; its stretches hold as much or more. */
+function reachedAt({ calendars }: FlatRules, { stretches }: FlatCycle, ms: number): number | null {
+  let left = ms;
+  for (let place = 0; ; place += 3) {
+    const from = stretches[place]!;
+    const calendar = calendars[stretches[place + 2]!]!;
+    const length = businessMsBetween(calendar, from, stretches[place + 1]!);
+    if (length >= left) return addBusinessMs(calendar, from, left);
+    left -= length;
   }
-  if (cycle.runningSince === Infinity) return null;
-  return addBusinessMs(calendars[cycle.calendar]!, cycle.runningSince, ms - counted);
 }
