@@ -249,7 +249,10 @@ describe('columns', () => {
       [created(), status(1, 'x'), field(2, name, 'y')],
     ];
     const own = name === 'events' ? {} : { [name]: 'x' };
-    const tickets = logs.flatMap((events) => [ticketOf(events), { ...ticketOf(events), ...own }]);
+    const wrong = name === 'id' || name === 'events' ? {} : { [name]: false };
+    const tickets = logs.flatMap((events) =>
+      [{}, own, wrong].map((each) => ({ ...ticketOf(events), ...each })),
+    );
     for (const now of [0, 1, 2]) expectSameInColumns(rules, tickets, hour(now));
   });
 

@@ -19,7 +19,7 @@ export function flatDueAt(
   from: { readonly at: number; readonly pausedDays: number },
 ): number {
   const row = flatRowOf(rules, cycle);
-  if (row === undefined || row.unit === null) return Infinity;
+  if (row === undefined) return Infinity;
   if (row.unit === 'field') return cycle.instant;
   const calendar = rules.calendars[cycle.calendar]!;
   if (row.unit !== 'ms') {
@@ -33,10 +33,10 @@ export function flatDueAt(
   return nextOpen(calendar, due)?.getTime() ?? Infinity;
 }
 
-/** When a cycle would be due if it counted again from `at` on. */
+/** When a paused cycle would be due if it counted again from `at` on. */
 export function flatDueIfResumedAt(rules: FlatRules, cycle: FlatCycle, at: number): number {
-  const from = cycle.pausedAt === Infinity ? at : cycle.pausedAt;
-  const pausedDays = cycle.pausedDays + flatPausedDays(rules, cycle, { from, to: at });
+  const pause = { from: cycle.pausedAt, to: at };
+  const pausedDays = cycle.pausedDays + flatPausedDays(rules, cycle, pause);
   return flatDueAt(rules, cycle, { at, pausedDays });
 }
 

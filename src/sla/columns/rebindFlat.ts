@@ -30,12 +30,6 @@ export function rebindClock(run: ColumnRun, clock: number): void {
   rebindCycle(run, { cycle, clock, choice });
 }
 
-/** Tells whether a stopped cycle, were it opened again, would give way to a new one. */
-export function wouldRestartFlat(run: ColumnRun, clock: number): boolean {
-  const choice = run.choice();
-  return restarts(run, clock, choice) && !keepsTarget(run, clock, choice);
-}
-
 /** The row in force decides; where there is none, the new one. */
 function restarts({ rules, cycles }: ColumnRun, clock: number, choice: FlatChoice): boolean {
   const row: FlatRow | undefined =
@@ -43,9 +37,8 @@ function restarts({ rules, cycles }: ColumnRun, clock: number, choice: FlatChoic
   return row?.compiled.config.onTargetChange === 'restart';
 }
 
-function keepsTarget({ rules, cycles }: ColumnRun, clock: number, choice: FlatChoice): boolean {
+function keepsTarget({ cycles }: ColumnRun, clock: number, choice: FlatChoice): boolean {
   const cycle = cycles[clock]!;
-  if (flatRowOf(rules, cycle)?.compiled.config.onTargetChange === 'freeze') return true;
   return (
     cycle.policy === choice.policies[clock] &&
     cycle.row === choice.rows[clock] &&

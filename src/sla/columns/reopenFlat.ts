@@ -3,7 +3,7 @@ import { flatRowOf } from './flatDue.js';
 import { pauseCycle, runCycle } from './cycle.js';
 import { BY_NOTHING, BY_SOLVE } from './flatRules.js';
 import { isPausedFlat } from './pauseOrResumeFlat.js';
-import { rebindClock, wouldRestartFlat } from './rebindFlat.js';
+import { rebindClock } from './rebindFlat.js';
 import { beginCycle } from './startFlat.js';
 
 /** What the clocks that a solve stopped do when a ticket is opened again: `reopenClocks` for columns. */
@@ -19,12 +19,12 @@ export function reopenFlat(run: ColumnRun): void {
     const withinMs =
       row?.compiled.reopenWithinMs ?? rules.clocks[clock]!.compiled.reopenWithinMs ?? Infinity;
     const isLate = run.at - cycle.stoppedAt > withinMs;
-    if (isLate || onReopen === 'restart' || wouldRestartFlat(run, clock)) beginCycle(run, clock);
+    if (isLate || onReopen === 'restart') beginCycle(run, clock);
     else reopenCycle(run, clock, onReopen);
   }
 }
 
-/** `continue` counts the solved time, `resume` treats it as a pause. */
+/** `continue` counts the solved time, `resume` treats it as a pause. Another target may begin anew. */
 function reopenCycle(run: ColumnRun, clock: number, onReopen: string): void {
   const { rules, at } = run;
   const cycle = run.cycles[clock]!;
