@@ -119,7 +119,6 @@ describe('advanceClocks', () => {
     ['a creation with a list', created(0, { tier: ['gold', new Date(0)] })],
   ])('takes %s as the whole log does, through JSON too', (_, event) => {
     const rules = slaOf([
-      { metric: 'resolution', when: { status: { exists: true } }, within: '6h' },
       { metric: 'resolution', when: { reason: { exists: true } }, within: '7h' },
       { metric: 'resolution', when: { assignee: { exists: true } }, within: '8h' },
       { metric: 'resolution', when: { tags: { has: 'vip' } }, within: '1h' },
