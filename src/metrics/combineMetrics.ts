@@ -3,7 +3,7 @@ import { NOT_A_METRIC } from '../errors/kinds/metrics.js';
 import { checkMetric } from './checkMetric.js';
 import { checkParts } from './checkCounts.js';
 import { compareCodePoints } from './compareGroupKeys.js';
-import { listAdder } from './listAdder.js';
+import { listAdder, withListAdder } from './listAdder.js';
 import type { AnyMetric, Metric } from './metric.js';
 
 /** What a metric reads. */
@@ -51,7 +51,11 @@ export function combineMetrics<const Metrics extends Readonly<Record<string, Any
   const names = Object.keys(metrics).sort(compareCodePoints);
   for (const name of names) checkMetric(metrics[name], `metrics.${name}`);
   const parts = names.map((name) => metrics[name] as Metric<unknown, unknown, unknown>);
-  return {
+  const combined: Metric<
+    CommonItem<Metrics>,
+    unknown[],
+    { readonly [Name in keyof Metrics]: ResultOf<Metrics[Name]> }
+  > = {
     id: parts.map((part) => part.id).join('+'),
     init: () => parts.map((part) => part.init()),
     add: (states, item) => {
@@ -62,15 +66,6 @@ export function combineMetrics<const Metrics extends Readonly<Record<string, Any
         i++;
       }
       return states;
-    },
-    listAdder: (read) => {
-      const adders = parts.map((part) => listAdder(part, read));
-      return {
-        addList: (states, list) => {
-          adders.forEach((adder, i) => (states[i] = adder.addList(states[i], list)));
-          return states;
-        },
-      };
     },
     merge: (states, others) => {
       checkParts(states, parts.length);
@@ -86,6 +81,13 @@ export function combineMetrics<const Metrics extends Readonly<Record<string, Any
       };
     },
   };
+  return withListAdder(combined, (read) => {
+    const adders = parts.map((part) => listAdder(part, read));
+    return (states, list) => {
+      adders.forEach((add, i) => (states[i] = add(states[i], list)));
+      return states;
+    };
+  });
 }
 
 function checkNamed(metrics: unknown): void {

@@ -1,4 +1,4 @@
-export type { AnyMetric, ListAdder, Metric } from './metric.js';
+export type { AnyMetric, Metric } from './metric.js';
 export type { MetricResult, MetricUnit } from './metricResult.js';
 export type { Classification, Counted } from './classification.js';
 export type { KeyedStates } from './keyedStates.js';

@@ -1,7 +1,7 @@
 import { checkFunction } from './checkFunction.js';
 import { checkMetric } from './checkMetric.js';
 import { forwardClassify } from './forwardClassify.js';
-import { listAdder, readAfter } from './listAdder.js';
+import { listAdder, readAfter, withListAdder } from './listAdder.js';
 import type { Metric } from './metric.js';
 
 /**
@@ -26,13 +26,13 @@ export function mapItems<Outer, Item, State, Result>(
 ): Metric<Outer, State, Result> {
   checkMetric(metric, 'metric');
   checkFunction(map, 'map');
-  return {
+  const mapped: Metric<Outer, State, Result> = {
     id: metric.id,
     init: () => metric.init(),
     add: (state, item) => metric.add(state, map(item)),
-    listAdder: (read) => listAdder(metric, readAfter(map, read)),
     merge: (state, other) => metric.merge(state, other),
     result: (state) => metric.result(state),
     ...forwardClassify(metric, map),
   };
+  return withListAdder(mapped, (read) => listAdder(metric, readAfter(map, read)));
 }

@@ -1,12 +1,15 @@
 import { InputError } from '../errors/index.js';
 import { NOT_ITERABLE } from '../errors/kinds/metrics.js';
 import { checkMetric } from './checkMetric.js';
-import { itself } from './listAdder.js';
+import { itself, ownListAdder } from './listAdder.js';
 import type { Metric } from './metric.js';
 import { isItemError } from './onInvalid.js';
 
 /**
  * Runs a metric over items, in one pass.
+ *
+ * The functions that a metric was given have to be pure: lists are counted in batches, one part of
+ * a combined metric after the other, and once more item by item where one is wrong.
  *
  * @param metric - any metric: a built-in's, a combined one, one of your own
  * @param items - an array, a generator, anything that can be iterated once
@@ -39,13 +42,14 @@ function foldBatches<Item, State>(
   metric: Metric<Item, State, unknown>,
   items: Iterable<Item>,
 ): State | null {
-  if (metric.listAdder === undefined || !Array.isArray(items)) return null;
+  if (!Array.isArray(items)) return null;
+  const add = ownListAdder(metric, itself<Item>);
+  if (add === null) return null;
   const list: readonly Item[] = items;
   let state = metric.init();
   try {
-    const adder = metric.listAdder(itself<Item>);
     for (let from = 0; from < list.length; from += BATCH) {
-      state = adder.addList(state, list.slice(from, from + BATCH));
+      state = add(state, list.slice(from, from + BATCH));
     }
   } catch {
     // Item by item it shows which one is the first that is wrong.

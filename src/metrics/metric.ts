@@ -19,19 +19,8 @@ export interface Metric<Item, State, Result> {
   merge(state: State, other: State): State;
   /** Reads a state, and may be called again after more items were added. */
   result(state: State): Result;
-  /**
-   * Makes what counts whole lists in, as `add` does item by item: for speed alone, since a loop of
-   * its own beats a call for each of a million items. `read` gives the item of what is listed.
-   */
-  listAdder?<Outer>(read: (listed: Outer) => Item): ListAdder<Outer, State>;
   /** How an item counts and why; one entry for each thing that the item adds to a count. */
   classify?(item: Item): readonly Classification[];
-}
-
-/** Counts lists in. */
-export interface ListAdder<Listed, State> {
-  /** May change its first argument and return it. */
-  addList(state: State, list: readonly Listed[]): State;
 }
 
 /** Any metric, whatever it folds: what combinators accept. */

@@ -108,11 +108,18 @@ function adjustedDue(sla: CompiledSla, cycle: CycleState, input: DueInput): numb
     return atEdge(calendarOf(sla, cycle.calendarId), rule, due);
   }
   if (cycle.dueAt === null) return null;
-  // Days of a pause are in the account already, excused or not.
-  const pausedDays = [...counted, ahead]
-    .flatMap((stretch) => within(stretch, excused))
-    .reduce((sum, span) => sum + pausedDaysBetween(sla, cycle, span), cycle.pausedDays);
+  // Days of a pause that ended are in the account already, excused or not.
+  const lost = [...counted, ahead].flatMap((stretch) => within(stretch, excused));
+  const pausedDays = [...lost, ...lastPause(cycle)].reduce(
+    (sum, span) => sum + pausedDaysBetween(sla, cycle, span),
+    cycle.pausedDays,
+  );
   return dueAtOf(sla, cycle, { at: now, pausedDays });
+}
+
+/** The pause in which a clock stopped: nothing resumed that would have counted its days. */
+function lastPause({ pausedAt, stoppedAt }: CycleState): { from: number; to: number }[] {
+  return pausedAt === null || stoppedAt === null ? [] : [{ from: pausedAt, to: stoppedAt }];
 }
 
 /** When pieces of time, of which the last has no end, add up to a target. */

@@ -54,6 +54,7 @@ export function carryWholeWays(
     move: STATUS_CHANGED,
     bits: STATUS_CHANGED | SOLVED | REOPENED,
     whole: STATUS_CHANGED | (before.done === after.done ? 0 : after.done ? SOLVED : REOPENED),
+    atLeast: 2,
   });
   // A ticket that moves in the instant of its creation is created where it ends.
   const isNew = changes.some((change) => (change & CREATED) !== 0);
@@ -61,6 +62,7 @@ export function carryWholeWays(
     move: GROUP_CHANGED,
     bits: GROUP_CHANGED,
     whole: isNew || before.group === after.group ? 0 : GROUP_CHANGED,
+    atLeast: 1,
   });
 }
 
@@ -71,10 +73,13 @@ interface WholeWay {
   readonly bits: TicketChange;
   /** Those of the whole way. */
   readonly whole: TicketChange;
+  /** Fewer moves stay as they are. */
+  readonly atLeast: number;
 }
 
 function carryWholeWay(changes: TicketChange[], way: WholeWay): void {
   const moves = changes.flatMap((change, place) => ((change & way.move) !== 0 ? [place] : []));
+  if (moves.length < way.atLeast) return;
   for (const place of moves) changes[place] = (changes[place] ?? 0) & ~way.bits;
   const last = moves.at(-1);
   if (last !== undefined) changes[last] = (changes[last] ?? 0) | way.whole;

@@ -48,7 +48,9 @@ function plainObject(value: object, depth: number, walk: Walk): unknown {
   if (isDate(value)) return plainValue(Date.prototype.getTime.call(value));
   const { epochMilliseconds } = value as { epochMilliseconds?: unknown };
   if (typeof epochMilliseconds === 'number') return plainValue(epochMilliseconds);
-  if (isSet(value)) return Array.from(value, (each) => plainPart(each, depth, walk));
+  if (isSet(value)) {
+    return Array.from(Set.prototype.values.call(value), (each) => plainPart(each, depth, walk));
+  }
   const plain = Object.create(null) as Record<string, unknown>;
   for (const [key, each] of Object.entries(value)) {
     if (each !== undefined) plain[key] = plainPart(each, depth, walk);
@@ -56,7 +58,13 @@ function plainObject(value: object, depth: number, walk: Walk): unknown {
   return plain;
 }
 
-/** A set of another realm is no instance of this one's; what only names itself so lists nothing. */
+/** A set of another realm too, which is no instance of this one's; nothing that only says it is. */
 function isSet(value: object): value is Set<unknown> {
-  return Object.prototype.toString.call(value) === '[object Set]';
+  if (!(Symbol.iterator in value)) return false;
+  try {
+    Set.prototype.has.call(value, null);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -10,6 +10,7 @@ import {
   nps,
   rateMetric,
   type Metric,
+  type RateState,
 } from '../../src/metrics/index.js';
 import { total } from './toyMetrics.js';
 
@@ -53,7 +54,10 @@ describe('measure of a long list', () => {
   });
 
   it('names the first wrong item, whichever metric it is that refuses it', () => {
-    const some = [{ score: 1, back: 'no' as never }, { score: 99, back: true }];
+    const some = [
+      { score: 1, back: 'no' as never },
+      { score: 99, back: true },
+    ];
     expect(() => measure(surveys, some)).toThrow(
       expect.objectContaining({ argument: 'items[0]', received: 'no' }),
     );
@@ -61,7 +65,10 @@ describe('measure of a long list', () => {
 
   it('counts what is wrong, and what is on neither side, where asked', () => {
     const scores = [5, 4.5, 6, 0, Number.NaN, null, 1, '5' as never];
-    const { n, rejected, unanswered } = measure(csat<number | null>({ onInvalid: 'count' }), scores);
+    const { n, rejected, unanswered } = measure(
+      csat<number | null>({ onInvalid: 'count' }),
+      scores,
+    );
     expect({ n, rejected, unanswered }).toEqual({ n: 2, rejected: 5, unanswered: 1 });
     const counts = (value: unknown): boolean => value as boolean;
     const sides = measure(rateMetric({ id: 'sides', counts, onInvalid: 'count' }), [
@@ -71,6 +78,19 @@ describe('measure of a long list', () => {
       false,
     ]);
     expect(sides).toMatchObject({ n: 2, numerator: 1, notApplicable: 1, rejected: 1 });
+  });
+
+  it('counts by an `add` that a host puts into a metric made of another one', () => {
+    const rate = rateMetric({ id: 'yes', counts: (yes: boolean) => yes });
+    const opposite = { ...rate, add: (state: RateState, yes: boolean) => rate.add(state, !yes) };
+    expect(measure(opposite, [true, false, false]).numerator).toBe(2);
+    expect(
+      measure(
+        mapItems(opposite, (yes: boolean) => yes),
+        [true, true],
+      ).numerator,
+    ).toBe(0);
+    expect(measure({ ...rate }, [true, false]).numerator).toBe(1);
   });
 
   it('takes a gap as undefined', () => {

@@ -163,6 +163,19 @@ describe('excused days', () => {
     ]);
   });
 
+  it('do not take back the days of a pause in which the clock stopped', () => {
+    const events = [created(), pending(1), solved(73)];
+    for (const to of [0.5, 1, 73]) {
+      expect(clockOf(row, [...events, excused(0.2, 0.2, to)], 100, office)).toMatchObject({
+        dueAt: new Date('2026-03-06T17:00:00Z'),
+        adjusted: { state: 'met', dueAt: new Date('2026-03-06T17:00:00Z') },
+      });
+    }
+    expect(adjusted([...events, excused(0.2, -20, 0.5)], 100, row, office)).toEqual([
+      ...['met', 0.5, 0.5, 104, null, 0],
+    ]);
+  });
+
   it('may be dates', () => {
     const within = { calendarDays: 1, at: 'end_of_day' } as const;
     expect(adjusted([created(), excused(1, 14, 16)], 2, { ...wait, within })).toEqual([

@@ -234,6 +234,21 @@ describe('effects', () => {
     expect(run(clock, events, 2)).toMatchObject({ state: 'met', stoppedBy: 'solve' });
   });
 
+  it('a creation reopens what the log had solved before it, alone in its instant or not', () => {
+    const clock: ClockConfig = {
+      id: 'c',
+      start: [{ type: 'reopened' }],
+      stop: [{ type: 'public_reply', by: 'agent' }],
+      cycle: 'single',
+    };
+    const before = [status(-1, 'solved'), { ...created(), status: 'open' }];
+    const alone = run(clock, before, 1);
+    expect(alone).toMatchObject({ state: 'running' });
+    expect(run(clock, [...before, other(0, 'internal_note')], 1)).toEqual(alone);
+    const still = [status(-1, 'solved'), { ...created(), status: 'solved' }];
+    expect(run(clock, still, 1)).toEqual(run(clock, [...still, other(0, 'internal_note')], 1));
+  });
+
   it('an answer gives the stop of a solve its name in the same instant alone', () => {
     const clock: ClockConfig = {
       id: 'c',

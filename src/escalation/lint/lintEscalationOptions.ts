@@ -6,7 +6,7 @@ import { requireObject } from '../../errors/requireObject.js';
 import { requireOptions } from '../../errors/requireOptions.js';
 import type { DurationLike, InstantLike } from '../../time/index.js';
 import { spanMs } from '../../time/spanMs.js';
-import { readHorizon, type Stretch } from './stretches.js';
+import { readHorizon, type Horizon } from './stretches.js';
 
 /** Options of `lintEscalation`. */
 export interface LintEscalationOptions {
@@ -28,7 +28,7 @@ export interface LintEscalationOptions {
 
 /** Options that were read. */
 export interface LintSettings {
-  readonly horizon: Stretch | null;
+  readonly horizon: Horizon | null;
   readonly due: { readonly ms: number; readonly calendar: Calendar | null } | null;
 }
 

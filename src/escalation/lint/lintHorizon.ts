@@ -4,7 +4,7 @@ import { COVERAGE_GAP, OWNER_OFF_SHIFT } from '../../errors/kinds/escalationPath
 import { MINUTE_MS } from '../../time/timeUnits.js';
 import type { LintedLevel, LintSurroundings } from './lintedLevel.js';
 import { hasAnybody } from './hasAnybody.js';
-import { forEachStretch, joinTo, msOf, type Stretch } from './stretches.js';
+import { forEachStretch, joinTo, msOf, type Horizon, type Stretch } from './stretches.js';
 import { warn } from './warn.js';
 
 /** When a level reaches nobody, and when its owner is off. */
@@ -15,7 +15,7 @@ export function lintHorizon(each: LintedLevel, around: LintSurroundings): Issue[
 }
 
 /** Of a level that never reaches anybody that was said already. */
-function lintGaps({ level, index, form }: LintedLevel, around: LintSurroundings, horizon: Stretch) {
+function lintGaps({ level, index, form }: LintedLevel, around: LintSurroundings, horizon: Horizon) {
   if (!hasAnybody(level, around)) return [];
   const gaps: Stretch[] = [];
   forEachStretch([form.everybody], horizon, (stretch, [isCovered]) => {
@@ -25,7 +25,7 @@ function lintGaps({ level, index, form }: LintedLevel, around: LintSurroundings,
   return [warn(COVERAGE_GAP, index, { received: { minutes: msOf(gaps) / MINUTE_MS } })];
 }
 
-function lintOwner({ level, index }: LintedLevel, around: LintSurroundings, horizon: Stretch) {
+function lintOwner({ level, index }: LintedLevel, around: LintSurroundings, horizon: Horizon) {
   const calendar = around.sources.directory.people.get(level.owner)?.calendar ?? null;
   if (calendar === null) return [];
   const { from, to } = horizon;

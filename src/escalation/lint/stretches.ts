@@ -11,6 +11,11 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** What is walked, and the argument that it was read from. */
+export interface Horizon extends Stretch {
+  readonly argument: string;
+}
+
 /** The bound of one walk: five years of hourly hand-offs. */
 const MOST_STEPS = 50_000;
 
@@ -22,12 +27,12 @@ const MOST_STEPS = 50_000;
 export function readHorizon(
   horizon: { readonly from: InstantLike; readonly to: InstantLike },
   argument: string,
-): Stretch {
+): Horizon {
   requireObject(horizon, argument, 'an object with from and to');
   const from = toEpochMs(horizon.from, `${argument}.from`);
   const to = toEpochMs(horizon.to, `${argument}.to`);
   if (to < from) throw new InputError(REVERSED_SPAN, `${argument}.to`, horizon.to);
-  return { from, to };
+  return { from, to, argument };
 }
 
 /**
@@ -38,7 +43,7 @@ export function readHorizon(
  */
 export function forEachStretch(
   lookups: readonly Lookup[],
-  { from, to }: Stretch,
+  { from, to, argument }: Horizon,
   visit: (stretch: Stretch, covered: readonly boolean[]) => void,
 ): void {
   const covered = lookups.map(() => false);
@@ -58,7 +63,7 @@ export function forEachStretch(
     }
     if (steps > MOST_STEPS) {
       const expected = `at most ${MOST_STEPS} edges of schedules in one horizon`;
-      throw new InputError(TOO_MANY_STEPS, 'horizon', new Date(to), expected);
+      throw new InputError(TOO_MANY_STEPS, `${argument}.to`, new Date(to), expected);
     }
     visit({ from: at, to: next }, covered);
     at = next;

@@ -6,7 +6,7 @@ import { checkFunction } from '../checkFunction.js';
 import { checkId } from '../checkId.js';
 import { checkCounts } from '../checkCounts.js';
 import type { Classification } from '../classification.js';
-import { readAfter } from '../listAdder.js';
+import { readAfter, withListAdder } from '../listAdder.js';
 import type { Metric } from '../metric.js';
 import { checkOnInvalid, type OnInvalid } from '../onInvalid.js';
 import { rateReading, type RateReading } from './rateReading.js';
@@ -75,7 +75,7 @@ export function rateMetric<Item>(
     if (counted === false) return 'denominator';
     return counted === null ? 'notApplicable' : refuse(counted);
   };
-  return {
+  const rate: Metric<Item, RateState, RateResult> = {
     id,
     init: () => ({ numerator: 0, denominator: 0, notApplicable: 0, rejected: 0 }),
     // Written out: a field by a name that is only known at run time costs as much as all the rest.
@@ -88,25 +88,6 @@ export function rateMetric<Item>(
       else if (counted === null) state.notApplicable += 1;
       else state[refuse(counted)] += 1;
       return state;
-    },
-    listAdder: (read) => {
-      const countsRead = readAfter(counts, read);
-      return {
-        addList: (state, list) => {
-          let yes = 0;
-          let no = 0;
-          for (const listed of list) {
-            const counted = countsRead(listed);
-            if (counted === true) yes++;
-            else if (counted === false) no++;
-            else if (counted === null) state.notApplicable += 1;
-            else state[refuse(counted)] += 1;
-          }
-          state.numerator += yes;
-          state.denominator += yes + no;
-          return state;
-        },
-      };
     },
     merge: (state, other) => {
       checkCounts(state, COUNTS);
@@ -124,6 +105,23 @@ export function rateMetric<Item>(
     },
     classify: (item) => [{ id: idOf?.(item) ?? null, ...CLASSES[sideOf(item)] }],
   };
+  return withListAdder(rate, (read) => {
+    const countsRead = readAfter(counts, read);
+    return (state, list) => {
+      let yes = 0;
+      let no = 0;
+      for (const listed of list) {
+        const counted = countsRead(listed);
+        if (counted === true) yes++;
+        else if (counted === false) no++;
+        else if (counted === null) state.notApplicable += 1;
+        else state[refuse(counted)] += 1;
+      }
+      state.numerator += yes;
+      state.denominator += yes + no;
+      return state;
+    };
+  });
 }
 
 const COUNTS = ['numerator', 'denominator', 'notApplicable', 'rejected'] as const;

@@ -2,6 +2,7 @@ import type { Because } from '../../errors/index.js';
 import { checkCounts, refuseState } from '../checkCounts.js';
 import type { Classification, Counted } from '../classification.js';
 import type { DedupeOption } from '../exclude.js';
+import { withListAdder } from '../listAdder.js';
 import type { Metric } from '../metric.js';
 import { isItemError, type OnInvalid } from '../onInvalid.js';
 import {
@@ -86,23 +87,10 @@ export function scoreFold<Item extends SurveyAnswer, Reading>(
     else state[found] += 1;
     return state;
   };
-  return {
+  const fold: Metric<Item, ScoreState, Reading & SurveyCounts> = {
     id,
     init: () => emptyState(min, points),
     add,
-    listAdder: (read) => ({
-      addList: (state, list) => {
-        const { scores } = state;
-        for (const listed of list) {
-          const item = read(listed);
-          // Most are bare scores within the scale: no call is needed to see that.
-          const isScore = typeof item === 'number' && item >= min && item <= max;
-          if (isScore && Number.isInteger(item)) scores[item - min]! += 1;
-          else add(state, item);
-        }
-        return state;
-      },
-    }),
     merge: (state, other) => {
       check(state);
       check(other);
@@ -123,6 +111,17 @@ export function scoreFold<Item extends SurveyAnswer, Reading>(
       return [{ id: answerId(item), ...explain(found, whyExcluded(item, dedupe), judge) }];
     },
   };
+  return withListAdder(fold, (read) => (state, list) => {
+    const { scores } = state;
+    for (const listed of list) {
+      const item = read(listed);
+      // Most are bare scores within the scale: no call is needed to see that.
+      const isScore = typeof item === 'number' && item >= min && item <= max;
+      if (isScore && Number.isInteger(item)) scores[item - min]! += 1;
+      else add(state, item);
+    }
+    return state;
+  });
 }
 
 function emptyState(min: number, points: number): ScoreState {

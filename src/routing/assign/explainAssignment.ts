@@ -2,6 +2,7 @@ import { InputError } from '../../errors/index.js';
 import { UNKNOWN_ITEM } from '../../errors/kinds/routing.js';
 import { didYouMean } from '../../errors/nearestName.js';
 import { requireOptions } from '../../errors/requireOptions.js';
+import { withHint } from '../../errors/withHint.js';
 import type { InstantLike } from '../../time/index.js';
 import type { Routing } from '../policy/routing.js';
 import { everyone, inQueueOrder, prepareRun, type AssignmentInput } from './assignItems.js';
@@ -60,6 +61,6 @@ export function explainAssignment(
     const agentId = agent < 0 ? null : table.agents[agent]!.id;
     return { ...explained, agentId, reason, position: at + 1 };
   }
-  const hint = didYouMean(options.item, items.ids);
-  throw new InputError(UNKNOWN_ITEM, 'options.item', options.item, hint);
+  const kind = withHint(UNKNOWN_ITEM, didYouMean(options.item, items.ids));
+  throw new InputError(kind, 'options.item', options.item);
 }

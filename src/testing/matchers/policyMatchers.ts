@@ -1,6 +1,6 @@
 import { InputError } from '../../errors/index.js';
 import { INVALID_DURATION } from '../../errors/kinds/time.js';
-import { requireObject } from '../../errors/requireObject.js';
+import { requireOptions } from '../../errors/requireOptions.js';
 import type { PolicySet } from '../../policy/index.js';
 import { formatDuration, parseDuration, toEpochMs, type InstantLike } from '../../time/index.js';
 import { describeScenarioReport } from '../scenarios/describeScenarioReport.js';
@@ -91,7 +91,7 @@ export const policyMatchers: PolicyMatcherFunctions = {
     return answer(actual === policyId, 'the policy to decide', { expected: policyId, actual, why });
   },
   toEscalateTo: (received, person, options = {}) => {
-    requireObject(options, 'options');
+    requireOptions(options, ['level', 'at']);
     const told = listAt(received, 'notifications');
     const pass = told.some((each) => tells(each, person, options));
     const actual = told.map((each) => ({

@@ -191,7 +191,7 @@ describe('the cover of a path', () => {
     const horizon = { from: '2026-01-01T00:00:00Z', to: '2046-01-01T00:00:00Z' };
     expect(() =>
       lintEscalation({ id: 'p', levels }, { ...references, schedules: [hourly] }, { horizon }),
-    ).toThrow(expect.objectContaining({ code: 'too_many_steps' }));
+    ).toThrow(expect.objectContaining({ code: 'too_many_steps', argument: 'options.horizon.to' }));
   });
 
   it('answers for 20 years of working days', () => {
