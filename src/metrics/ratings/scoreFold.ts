@@ -115,9 +115,10 @@ export function scoreFold<Item extends SurveyAnswer, Reading>(
     const { scores } = state;
     for (const listed of list) {
       const item = read(listed);
-      // Most are bare scores within the scale: no call is needed to see that.
+      // Most are bare scores within the scale, or no answer: no call is needed to see that.
       const isScore = typeof item === 'number' && item >= min && item <= max;
       if (isScore && Number.isInteger(item)) scores[item - min]! += 1;
+      else if (item === null) state.unanswered += 1;
       else add(state, item);
     }
     return state;
