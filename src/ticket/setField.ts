@@ -8,6 +8,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'id',
   'events',
   'status',
+  'statusCategory',
   'reason',
   'priority',
   'group',

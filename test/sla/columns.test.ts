@@ -214,6 +214,13 @@ describe('a clock', () => {
     });
   });
 
+  it('takes no status from a field of that name', () => {
+    const clock: Partial<ClockConfig> = { start: [{ type: 'field_changed' }] };
+    const policy = { when: { statusCategory: { exists: true } } };
+    const events = [created(), field(1, 'statusCategory', 'solved')];
+    expect(found(resume, events, { clock, policy })).toMatchObject({ cycles: 0 });
+  });
+
   it('that is opened again is in status open', () => {
     const policy = { when: { status: { in: ['new', 'open'] }, reason: { exists: false } } };
     const events = [created(), solved(1), reopened(2)];

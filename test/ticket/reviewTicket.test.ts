@@ -175,8 +175,8 @@ describe('reviewTicket', () => {
     ]);
   });
 
-  it('reports a field that has an event type of its own', () => {
-    const event = { at: hour(1), type: 'field_changed', field: 'priority', to: 'high' };
+  it.each(['priority', 'statusCategory'])('reports a change of %s as a field', (name) => {
+    const event = { at: hour(1), type: 'field_changed', field: name, to: 'high' };
     expect(findings(createdWith(event))).toEqual(['reserved_field events.1.field']);
   });
 
