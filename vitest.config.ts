@@ -21,8 +21,9 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // For machines that are busy: what must be quick says so itself.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: { include: ['src/**/*.ts'] },
   },
 });
