@@ -9,5 +9,9 @@ export const testFiles: Readonly<Record<string, readonly string[]>> = {
   ],
   escalation: ['test/escalation/**/*.test.ts', 'test/properties/{escalation,onCall}.test.ts'],
   routing: ['test/routing/**/*.test.ts', 'test/properties/routing*.test.ts'],
-  churn: ['test/churn/**/*.test.ts', 'test/properties/{churnScore,cohenKappa}.test.ts'],
+  churn: [
+    'test/churn/**/*.test.ts',
+    'test/properties/{churnScore,cohenKappa}.test.ts',
+    'test/cases/churn.test.ts',
+  ],
 };
