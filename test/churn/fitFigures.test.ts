@@ -92,6 +92,92 @@ describe('fitScorecard', () => {
     const quintiles = weightOfEvidence(rows, { target: 'left', signals: [signals[0]!] });
     expect(quintiles).toEqual([evidence]);
   });
+
+  it('says by how much a weight contradicts its signal alone', () => {
+    const contradictions = (x: readonly number[], plan: string, left: readonly number[]): unknown =>
+      fitScorecard(
+        x.map((each, i) => ({ x: each, plan: plan[i], left: left[i] })),
+        { target: 'left', signals, l2: 0 },
+      ).contradictions;
+    expect(
+      contradictions(
+        [1, 5, 1, 1, 5, 0, 3, 3, 4, 2, 4],
+        'bbbaabaaabb',
+        [1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0],
+      ),
+    ).toEqual([
+      {
+        column: 'plan=b',
+        signal: 'plan',
+        coefficient: near(-0.05781844106175166),
+        evidence: near(0.2513144282809061),
+        z: near(-0.04265442634641281),
+      },
+    ]);
+    expect(
+      contradictions(
+        [5, 5, 4, 3, 0, 5, 3, 3, 1, 4, 0],
+        'babbbababab',
+        [1, 1, 1, 0, 1, 0, 1, 0, 1, 0, 1],
+      ),
+    ).toEqual([
+      {
+        column: 'x',
+        signal: 'x',
+        coefficient: near(0.01909390555270135),
+        evidence: near(-0.6514798695340964),
+        z: near(0.01941270185681291),
+      },
+    ]);
+  });
+
+  it('shares a weight out between two columns that are the same, under a penalty alone', () => {
+    const twice = rows.map((row) => ({ ...row, again: row.x, same: 7 }));
+    const fit = fitScorecard(twice, {
+      target: 'left',
+      signals: ['x', 'again', 'same'].map((signal) => ({ signal, as: 'number' })),
+      l2: 1,
+    });
+    const [, x, again, same] = fit.coefficients;
+    expect(x?.value).toBeGreaterThan(0.3);
+    expect(again?.value).toBeCloseTo(x?.value ?? NaN, 9);
+    // Of a constant nothing is known but the penalty.
+    expect(same).toMatchObject({ value: 0, perUnit: null, standardError: 1, inflation: null });
+  });
+
+  it('names the columns of a hidden separation by their own places', () => {
+    const given = rows.map((row, i) => ({ x: row.x, again: row.x, s: i, left: i > 5 }));
+    const fit = fitScorecard(given, {
+      target: 'left',
+      signals: ['x', 'again', 's'].map((signal) => ({ signal, as: 'number' })),
+      l2: 1,
+    });
+    expect(fit.findings.find(({ code }) => code === 'separation')?.columns).toContain('s');
+    expect(fit.findings.find(({ code }) => code === 'separation')?.columns).not.toContain('again');
+  });
+
+  it('takes as many columns as rows', () => {
+    const fit = fitScorecard(
+      [
+        { x: 1, left: 0 },
+        { x: 2, left: 1 },
+      ],
+      {
+        target: 'left',
+        signals: [signals[0]!],
+        l2: 0,
+      },
+    );
+    expect(fit.state).toBe('separated');
+  });
+
+  it('takes a field that is some value for the outcome', () => {
+    const named = rows.map(({ left, ...row }) => ({ ...row, state: left === 1 ? 'gone' : 'here' }));
+    const target = { field: 'state', is: 'gone' };
+    expect(fitScorecard(named, { target, signals, l2: 0 })).toEqual(
+      fitScorecard(rows, { target: 'left', signals, l2: 0 }),
+    );
+  });
 });
 
 function coefficient(
