@@ -264,6 +264,26 @@ describe('churnSignals', () => {
     expect(found.late_payments.at).toEqual(new Date(NOW));
   });
 
+  it('takes the newest event up to now for the instant of tickets', () => {
+    const ticket = answered('a', ago(5), 30);
+    const later = [...ticket.events, { at: ago(-1), type: 'status_changed', to: 'open' } as const];
+    expect(signals({ tickets: [{ ...ticket, events: later }] }).slow_replies.at).toEqual(
+      new Date(ago(5) + 30 * HOUR),
+    );
+  });
+
+  it('reads statuses by the names that the host has for them', () => {
+    const done: Ticket = {
+      id: 'a',
+      events: [
+        { at: ago(5), type: 'created' },
+        { at: ago(4), type: 'status_changed', to: 'abgeschlossen' },
+      ],
+    };
+    const statusCategories = { abgeschlossen: 'solved' } as const;
+    expect(signals({ tickets: [done] }, { statusCategories }).open_issues.value).toBe(0);
+  });
+
   it('does not look past now, nor at the order', () => {
     const tickets = [
       answered('a', ago(5), 30),

@@ -37,6 +37,24 @@ describe('defineScorecard', () => {
 
   it.each<[string, unknown, string[]]>([
     [
+      'a first signal that goes on, where there is a scale',
+      {
+        ...(withSignal({ line: { perUnit: 1, from: 0, to: 1, beyond: 'extend' } }) as object),
+        scale: { min: 0, max: 1 },
+      },
+      ['off_scale signals.0.line.beyond'],
+    ],
+    [
+      'an age of nothing',
+      withSignal({ categories: { a: 1 }, staleAfter: '0h' }),
+      ['invalid_duration signals.0.staleAfter'],
+    ],
+    [
+      'weeks of nothing',
+      withSignal({ categories: { a: 1 }, staleAfter: '0w' }),
+      ['invalid_duration signals.0.staleAfter'],
+    ],
+    [
       'a gap between bands',
       withBands({ id: 'a', below: 20 }, { id: 'b', from: 21 }),
       ['tiling_gap bands.1'],

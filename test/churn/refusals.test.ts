@@ -20,13 +20,13 @@ const risk = scoreChurnRisk(card, {}, { now });
 const rows = [0, 1, 2, 3].map((x) => ({ x, left: x % 2 === 1 }));
 const signals = [{ signal: 'x', as: 'number' }];
 const fit = (options: object, given: readonly object[] = rows): unknown =>
-  fitScorecard(given as never, { target: 'left', signals, l2: 1, ...options } as never);
+  fitScorecard(given as never, { target: 'left', signals, l2: 1, ...options });
 const evidence = (options: object): unknown =>
-  weightOfEvidence(rows, { target: 'left', signals, ...options } as never);
+  weightOfEvidence(rows, { target: 'left', signals, ...options });
 const read = (customer: unknown, options: object = {}): unknown =>
-  churnSignals(customer as never, { now, ...options } as never);
+  churnSignals(customer as never, { now, ...options });
 const choose = (of: object, options: object = {}): unknown =>
-  retentionPlays(plays, { ...risk, ...of } as never, options as never);
+  retentionPlays(plays, { ...risk, ...of }, options);
 const rated = (score: unknown): object => ({
   id: 't',
   events: [

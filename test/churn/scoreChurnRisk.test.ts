@@ -47,6 +47,19 @@ describe('scoreChurnRisk', () => {
     expect(risk.range).toEqual({ low: 6, high: 89, lowBand: 'low', highBand: 'high' });
   });
 
+  it.each([
+    [-10, -4, -7],
+    [10, 4, 7],
+  ])('puts neutral half-way between %d and %d', (one, other, half) => {
+    const signals = [{ signal: 's', categories: { one, other }, missing: 'neutral' as const }];
+    const [found] = score({}, { id: 'a', signals, bands: [{ id: 'all' }] }).contributions;
+    expect(found).toMatchObject({
+      points: half,
+      low: Math.min(one, other),
+      high: Math.max(one, other),
+    });
+  });
+
   it('weighs coverage by how far the points lie apart', () => {
     // 18 of bins, 29 of categories, 36 of the line.
     expect(score({ months: 12 }).coverage).toBe(36 / 83);
