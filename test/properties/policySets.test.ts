@@ -66,8 +66,12 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
 
 /** All of them: 4 × 14 × 10 × 3 records. */
 const everyRecord = recordsOf(values);
-/** Where nothing is declared there are other texts too. */
-const openRecords = recordsOf({ ...values, tier: [...(values['tier'] ?? []), 'unheard'] });
+/** Where nothing is declared, what is compared with single values may hold something else too. */
+const openRecords = recordsOf({
+  ...values,
+  tier: [...(values['tier'] ?? []), 'unheard'],
+  vip: [...(values['vip'] ?? []), 'unheard'],
+});
 
 function recordsOf(
   from: Readonly<Record<string, readonly unknown[]>>,
