@@ -58,6 +58,9 @@ function countMillion({ custops, effort }: Bench): Row {
   const [given, right] = [ours(), chains()];
   const title = 'CSAT, NPS and FCR of a million rows';
   assertEqual(title, right.length, { given: (i) => given[i], right: (i) => right[i] });
+  const alone = numerators();
+  const wanted = [1, 3, 4, 6].map((place) => right[place]);
+  assertEqual(title, wanted.length, { given: (i) => alone[i], right: (i) => wanted[i] });
   const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
   const contenders = [
     { name: 'custops', count: 1, pass: () => sum(ours()) },
