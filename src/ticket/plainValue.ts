@@ -10,8 +10,8 @@ const MAX_PARTS = 1_000_000;
  * An attribute's value as JSON would give it back, so that a stored state answers as a live one.
  *
  * Dates and Temporal instants become epoch ms, -0 becomes 0; what JSON cannot say (NaN, functions,
- * symbols) becomes null; a bigint becomes its digits. Parts too deep, or after the millionth, become
- * null.
+ * symbols, gaps) becomes null; a bigint becomes its digits. Parts too deep, or after the millionth,
+ * become null; a list ends after its millionth.
  */
 export function plainValue(value: unknown): unknown {
   // Most attributes are texts, and logs are long.
@@ -44,7 +44,10 @@ function plainPart(value: unknown, depth: number, walk: Walk): unknown {
 }
 
 function plainObject(value: object, depth: number, walk: Walk): unknown {
-  if (Array.isArray(value)) return value.map((each) => plainPart(each, depth, walk));
+  if (Array.isArray(value)) {
+    const length = Math.min(value.length, MAX_PARTS);
+    return Array.from({ length }, (_, place) => plainPart(value[place], depth, walk));
+  }
   if (isDate(value)) return plainValue(Date.prototype.getTime.call(value));
   const { epochMilliseconds } = value as { epochMilliseconds?: unknown };
   if (typeof epochMilliseconds === 'number') return plainValue(epochMilliseconds);

@@ -45,15 +45,17 @@ export function toEpochMs(instant: InstantLike, argument = 'instant'): number {
 
 function readInstant(instant: unknown, argument: string): number {
   if (typeof instant === 'number') return instant;
-  if (instant instanceof Date) return instant.getTime();
   if (typeof instant === 'string') return readText(instant, argument);
   if (typeof instant !== 'object' || instant === null) return NaN;
-  if ('epochMilliseconds' in instant) {
+  if (!(instant instanceof Date) && 'epochMilliseconds' in instant) {
     return typeof instant.epochMilliseconds === 'number' ? instant.epochMilliseconds : NaN;
   }
-  // A Date of another realm, such as a worker's or a test runner's.
-  const isDate = Object.prototype.toString.call(instant) === '[object Date]';
-  return isDate ? Date.prototype.getTime.call(instant) : NaN;
+  try {
+    // A Date of another realm too, such as a worker's; what only names itself so throws.
+    return Date.prototype.getTime.call(instant);
+  } catch {
+    return NaN;
+  }
 }
 
 function readText(text: string, argument: string): number {

@@ -407,6 +407,13 @@ describe('replayTicket', () => {
       });
     });
 
+    it('read gaps as null, and lists to their millionth part', () => {
+      const ticket = { ...createdWith(), gapped: Object.assign(new Array<number>(2), { 1: 7 }) };
+      expect(replayTicket(ticket, end).fields['gapped']).toEqual([null, 7]);
+      const { fields } = replayTicket({ ...createdWith(), long: new Array(2 ** 32 - 1) }, end);
+      expect(fields['long']).toHaveLength(1_000_000);
+    });
+
     it('end where objects refer to each other over and over', () => {
       const web: Record<string, unknown> = {};
       for (let index = 0; index < 60; index++) web[`k${index}`] = web;

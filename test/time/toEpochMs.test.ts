@@ -82,6 +82,12 @@ describe('toEpochMs', () => {
     expect(codeOf(() => toEpochMs(value as never))).toBe('invalid_instant');
   });
 
+  it('refuses what only names itself a date, or was made from one', () => {
+    for (const value of [{ [Symbol.toStringTag]: 'Date' }, Object.create(Date.prototype)]) {
+      expect(codeOf(() => toEpochMs(value as never))).toBe('invalid_instant');
+    }
+  });
+
   it('names the argument and keeps the value', () => {
     expect(() => toEpochMs('noon', 'start')).toThrow(
       expect.objectContaining({ argument: 'start', received: 'noon' }),
