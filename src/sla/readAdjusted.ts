@@ -1,8 +1,9 @@
-import { addBusinessMs, businessMsBetween } from '../calendar/index.js';
+import { businessMsBetween } from '../calendar/index.js';
 import { calendarOf } from './calendarOf.js';
 import type { AdjustedReading, CycleReading } from './clockReading.js';
 import type { CompiledSla } from './compiledSla.js';
 import { atEdge, dueAtOf, pausedDaysBetween } from './dueAtOf.js';
+import { reachedIn } from './reachedIn.js';
 import type { CycleState, ExcusedSpan, Stretch } from './slaState.js';
 
 /** What an adjusted reading is made from. */
@@ -120,15 +121,4 @@ function adjustedDue(sla: CompiledSla, cycle: CycleState, input: DueInput): numb
 /** The pause in which a clock stopped: nothing resumed that would have counted its days. */
 function lastPause({ pausedAt, stoppedAt }: CycleState): { from: number; to: number }[] {
   return pausedAt === null || stoppedAt === null ? [] : [{ from: pausedAt, to: stoppedAt }];
-}
-
-/** When pieces of time, of which the last has no end, add up to a target. */
-function reachedIn(sla: CompiledSla, pieces: readonly Stretch[], ms: number): number | null {
-  let left = ms;
-  for (const piece of pieces) {
-    const length = piece.to === Infinity ? Infinity : openMs(sla, piece);
-    if (length >= left) return addBusinessMs(calendarOf(sla, piece.calendarId), piece.from, left);
-    left -= length;
-  }
-  return null;
 }
