@@ -1,13 +1,8 @@
-import { InputError } from './inputError.js';
 import { UNKNOWN_OPTION } from './kinds/config.js';
-import { didYouMean } from './nearestName.js';
-import { oneOf } from './oneOf.js';
-import { requireObject } from './requireObject.js';
-import { withHint } from './withHint.js';
+import { requireKeys } from './requireKeys.js';
 
 /**
- * Refuses options that are no object, and keys that nobody reads: a typing mistake would be taken
- * for the default in silence.
+ * Refuses options that are no object, and keys that nobody reads.
  *
  * @param options - what the host handed in
  * @param known - every key that is read
@@ -15,10 +10,5 @@ import { withHint } from './withHint.js';
  * @throws InputError `wrong_type`, `unknown_option`
  */
 export function requireOptions(options: object, known: readonly string[], expected?: string): void {
-  requireObject(options, 'options', expected);
-  for (const key of Object.keys(options)) {
-    if (known.includes(key)) continue;
-    const kind = withHint(UNKNOWN_OPTION, didYouMean(key, known));
-    throw new InputError(kind, `options.${key}`, key, oneOf(known));
-  }
+  requireKeys(options, 'options', { known, kind: UNKNOWN_OPTION, expected });
 }

@@ -44,17 +44,11 @@ export {
   type SelectPolicyOptions,
   type TargetSelection,
 } from './selectPolicy.js';
-export {
-  serviceCredits,
-  type CreditFigure,
-  type CreditPerFailure,
-  type CreditSchedule,
-  type CreditTier,
-  type ServiceCredits,
-} from './serviceCredits.js';
+export { serviceCredits, type CreditFigure, type ServiceCredits } from './serviceCredits.js';
 export { slaSchema } from './slaSchema.js';
 export { startClocks } from './startClocks.js';
 export type { SlaReferences } from './checkSla.js';
+export type { CreditPerFailure, CreditSchedule, CreditTier } from './creditSchedule.js';
 export type { ClockConfig, ClockTrigger, OnReopen, PauseOn, PresetId } from './clockConfig.js';
 export type {
   AdjustedReading,

@@ -66,6 +66,13 @@ describe('serviceCredits', () => {
     expect(owed(3)).toEqual({ ...ofTier, credit: 26_000, failureCredit: 1500, capped: true });
   });
 
+  it('takes what is undefined for what is left out', () => {
+    const none = { perDayLate: undefined, cap: undefined };
+    const schedule = { fee: 1, perFailure: { amount: 500, ...none }, capPct: undefined };
+    const figure = { value: null, failures: [{ daysLate: 3 }] };
+    expect(serviceCredits(figure, schedule as unknown as CreditSchedule).credit).toBe(500);
+  });
+
   it('owes no share without a table', () => {
     expect(serviceCredits({ value: 0.5 }, { fee: 100 })).toEqual({
       ...{ credit: 0, creditPct: null, tier: null },
