@@ -43,7 +43,7 @@ export interface Downgrade<ClockId extends string = string> {
  *
  * Lowered means that the change moved the due instant of a running clock later, whatever the
  * priorities are called. Each clock that gained is told by itself. Several changes at one instant
- * are one change.
+ * are one change; in the instant of the creation they say which priority the ticket begins with.
  *
  * @param sla - rules compiled by `defineSla`
  * @param ticket - the ticket; its events may come in any order
@@ -67,7 +67,7 @@ export function auditDowngrades<ClockId extends string>(
   for (const { at, from, to } of instantsOf(events, now)) {
     const group = events.slice(from, to);
     const event = group.map(({ type }) => type).lastIndexOf('priority_changed');
-    if (event < 0) {
+    if (event < 0 || state.ticket.createdAt === null) {
       applyTogether(new Update(rules, state), group, at);
       continue;
     }
