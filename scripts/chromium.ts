@@ -4,8 +4,12 @@ const PLACES: readonly string[] = ['/usr/bin/chromium', '/usr/bin/chromium-brows
 
 /** Where chromium is: what the environment variable CHROMIUM says, else Debian's; null for none. */
 export function chromiumPath(): string | null {
-  const places = [process.env['CHROMIUM'] ?? '', ...PLACES];
-  return places.find((place) => existsSync(place)) ?? null;
+  const own = process.env['CHROMIUM'] ?? '';
+  if (own !== '') {
+    if (existsSync(own)) return own;
+    throw new Error(`CHROMIUM says ${own}, where there is no file`);
+  }
+  return PLACES.find((place) => existsSync(place)) ?? null;
 }
 
 /** So that it looks at the page that it is given, and asks the network for nothing of its own. */
