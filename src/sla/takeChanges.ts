@@ -50,37 +50,40 @@ export function carryWholeWays(
   changes: TicketChange[],
   { before, after }: { readonly before: WayPoint; readonly after: WayPoint },
 ): void {
-  carryWholeWay(changes, {
-    move: STATUS_CHANGED,
-    bits: STATUS_CHANGED | SOLVED | REOPENED,
-    whole: STATUS_CHANGED | (before.done === after.done ? 0 : after.done ? SOLVED : REOPENED),
-    atLeast: 2,
-  });
+  const statusMoves = movesIn(changes, STATUS_CHANGED);
+  // A lone one says what it says without others at its instant: a creation may reopen.
+  if (statusMoves.length > 1) {
+    carryWholeWay(changes, statusMoves, {
+      bits: STATUS_CHANGED | SOLVED | REOPENED,
+      whole: STATUS_CHANGED | (before.done === after.done ? 0 : after.done ? SOLVED : REOPENED),
+    });
+  }
   // A ticket that moves in the instant of its creation is created where it ends.
-  const isNew = changes.some((change) => (change & CREATED) !== 0);
-  carryWholeWay(changes, {
-    move: GROUP_CHANGED,
+  const isNew = movesIn(changes, CREATED).length > 0;
+  carryWholeWay(changes, movesIn(changes, GROUP_CHANGED), {
     bits: GROUP_CHANGED,
     whole: isNew || before.group === after.group ? 0 : GROUP_CHANGED,
-    atLeast: 1,
   });
+}
+
+/** The places of the changes that have a bit. */
+function movesIn(changes: readonly TicketChange[], bit: TicketChange): number[] {
+  return changes.flatMap((change, place) => ((change & bit) !== 0 ? [place] : []));
 }
 
 interface WholeWay {
-  /** The bit that says that an event moved. */
-  readonly move: TicketChange;
-  /** The bits that say so in detail. */
+  /** The bits that say that an event moved, and how. */
   readonly bits: TicketChange;
   /** Those of the whole way. */
   readonly whole: TicketChange;
-  /** Fewer moves stay as they are. */
-  readonly atLeast: number;
 }
 
-function carryWholeWay(changes: TicketChange[], way: WholeWay): void {
-  const moves = changes.flatMap((change, place) => ((change & way.move) !== 0 ? [place] : []));
-  if (moves.length < way.atLeast) return;
-  for (const place of moves) changes[place] = (changes[place] ?? 0) & ~way.bits;
+function carryWholeWay(
+  changes: TicketChange[],
+  moves: readonly number[],
+  { bits, whole }: WholeWay,
+): void {
+  for (const place of moves) changes[place] = (changes[place] ?? 0) & ~bits;
   const last = moves.at(-1);
-  if (last !== undefined) changes[last] = (changes[last] ?? 0) | way.whole;
+  if (last !== undefined) changes[last] = (changes[last] ?? 0) | whole;
 }
