@@ -37,6 +37,32 @@ export function tooManyParameters({ names }: PublicSurface): string[] {
     .map(({ name }) => name);
 }
 
+/** A function that takes options: which of its parameters they are, and what their type knows. */
+export interface OptionTaker {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly keys: readonly string[];
+}
+
+/** Functions that take options. */
+export function optionTakers({ checker, names }: PublicSurface): OptionTaker[] {
+  return names.flatMap(({ name, signatures }) => {
+    const options = signatures.flatMap(({ parameters }) =>
+      parameters.filter((each) => each.name === 'options'),
+    );
+    if (options.length === 0) return [];
+    const keys = options.flatMap((each) => keysOf(checker, checker.getTypeOfSymbol(each)));
+    const parameters = signatures[0]?.parameters.map((each) => each.name) ?? [];
+    return [{ name, parameters, keys: [...new Set(keys)] }];
+  });
+}
+
+/** The keys of a type, of a union those of all its members. */
+function keysOf(checker: ts.TypeChecker, type: ts.Type): string[] {
+  const members = type.isUnion() ? type.types : [type];
+  return members.flatMap((member) => checker.getPropertiesOfType(member).map(({ name }) => name));
+}
+
 /**
  * Functions whose results hold a Map, Set or Promise: they are not JSON. What a compiled policy
  * keeps behind a symbol is not counted.
