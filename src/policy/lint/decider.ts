@@ -2,34 +2,34 @@ import { compileCondition } from '../../conditions/index.js';
 import type { PolicyConfig, TargetConfig } from '../../sla/index.js';
 import type { WitnessRecord } from '../witness/fieldDomains.js';
 
-type Path = readonly (string | number)[];
-
-/** The policy that decides about a record, with the deciding row of each clock and its place. */
-export interface Decision {
+/** A row of targets with its policy and its place; one object for each place. */
+export interface DecidingRow {
   readonly policy: PolicyConfig;
-  readonly rows: ReadonlyMap<string, { readonly row: TargetConfig; readonly path: Path }>;
+  readonly row: TargetConfig;
+  readonly path: readonly (string | number)[];
 }
 
-/** Finds what decides about a record, once for each combination of rows. */
+/** The deciding row of each clock that a record has; none where no policy matches. */
+export type DecidingRows = ReadonlyMap<string, DecidingRow>;
+
+/** Compiles policies to a function that finds the rows that decide about a record. */
 export function decider(
   policies: readonly PolicyConfig[],
-): (record: WitnessRecord) => Decision | null {
+): (record: WitnessRecord) => DecidingRows {
   const compiled = policies.map((policy, index) => ({
-    policy,
     test: compileCondition(policy.when).test,
     rows: policy.targets.map((row, place) => ({
-      row,
+      deciding: { policy, row, path: ['sla', 'policies', index, 'targets', place] },
       test: compileCondition(row.when).test,
-      path: ['sla', 'policies', index, 'targets', place],
     })),
   }));
   return (record) => {
+    const rows = new Map<string, DecidingRow>();
     const hit = compiled.find(({ test }) => test(record));
-    if (hit === undefined) return null;
-    const rows = new Map<string, { readonly row: TargetConfig; readonly path: Path }>();
-    for (const { row, test, path } of hit.rows) {
-      if (!rows.has(row.metric) && test(record)) rows.set(row.metric, { row, path });
+    for (const { deciding, test } of hit?.rows ?? []) {
+      const { metric } = deciding.row;
+      if (!rows.has(metric) && test(record)) rows.set(metric, deciding);
     }
-    return { policy: hit.policy, rows };
+    return rows;
   };
 }

@@ -1,7 +1,6 @@
-import { addBusinessTime, alwaysOpen, isOpen, nextClose, nextOpen } from '../../calendar/index.js';
+import { addBusinessTime, alwaysOpen } from '../../calendar/index.js';
 import type { PolicyConfig, TargetConfig } from '../../sla/index.js';
 import type { DurationLike } from '../../time/index.js';
-import { DAY_MS } from '../../time/timeUnits.js';
 import { calendarOfId, type LintContext } from './lintContext.js';
 
 /** A row with the policy that it belongs to. */
@@ -27,22 +26,4 @@ export function dueAfter(
   const { receivedAfter } = policy;
   const options = receivedAfter === undefined ? {} : { receivedAfter: receivedAfter as 'close' };
   return addBusinessTime(calendar, start, within as DurationLike, options)?.getTime() ?? null;
-}
-
-/** The openings of a calendar in the week from an instant: where arrivals differ. */
-export function openingsOfWeek(context: LintContext, calendarId: string): number[] {
-  const calendar = calendarOfId(context, calendarId);
-  const openings: number[] = [];
-  if (calendar === undefined) return openings;
-  const end = context.asOf + 7 * DAY_MS;
-  let at = isOpen(calendar, context.asOf)
-    ? context.asOf
-    : (nextOpen(calendar, context.asOf)?.getTime() ?? end);
-  // An interval is at least a minute long, a week has 10,080 of them.
-  while (at < end) {
-    openings.push(at);
-    const close = nextClose(calendar, at)?.getTime() ?? end;
-    at = nextOpen(calendar, close)?.getTime() ?? end;
-  }
-  return openings;
 }

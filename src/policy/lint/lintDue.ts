@@ -1,8 +1,9 @@
-import { addBusinessTime, alwaysOpen, nextClose, type Calendar } from '../../calendar/index.js';
+import { addBusinessTime, alwaysOpen } from '../../calendar/index.js';
 import { lintEscalation, type EscalationPolicyConfig } from '../../escalation/index.js';
 import { LANDS_AT_OR_AFTER_DUE } from '../../errors/kinds/escalationPaths.js';
 import { DAY_MS } from '../../time/timeUnits.js';
-import { dueAfter, openingsOfWeek } from './dueAfter.js';
+import { arrivalsOfWeek } from './arrivalsOfWeek.js';
+import { dueAfter } from './dueAfter.js';
 import { levelArrivals, realMs } from './levelArrivals.js';
 import { calendarOfId, type LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
@@ -83,11 +84,10 @@ function lateDays(
 ): LateLevel[] {
   const hours =
     config.time === 'business' ? calendarOfId(context, config.calendar ?? '') : alwaysOpen;
-  const office = calendarOfId(context, policy.calendar);
-  if (hours === undefined || office === undefined) return [];
+  if (hours === undefined) return [];
   return levelArrivals(config).flatMap((arrival, level) => {
     if (arrival === null) return [];
-    for (const openedAt of arrivalsToTry(context, policy.calendar, office)) {
+    for (const openedAt of arrivalsOfWeek(context, policy.calendar)) {
       const dueAt = dueAfter(context, { policy, row }, openedAt);
       const toldAt = addBusinessTime(hours, openedAt, arrival)?.getTime();
       if (typeof dueAt !== 'number' || toldAt === undefined || toldAt < dueAt) continue;
@@ -96,13 +96,6 @@ function lateDays(
       return [{ level, witness }];
     }
     return [];
-  });
-}
-
-function arrivalsToTry(context: LintContext, id: string, office: Calendar): number[] {
-  return openingsOfWeek(context, id).flatMap((open) => {
-    const close = nextClose(office, open)?.getTime();
-    return close === undefined ? [open] : [open, close - 1];
   });
 }
 

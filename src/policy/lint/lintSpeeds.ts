@@ -1,9 +1,9 @@
-import { conditionTree } from '../../conditions/conditionTree.js';
-import type { PolicyConfig, TargetConfig } from '../../sla/index.js';
 import { enumerateRecords } from '../witness/enumerateRecords.js';
 import { fieldDomains, type FieldDomain, type WitnessRecord } from '../witness/fieldDomains.js';
-import { decider, type Decision } from './decider.js';
-import { dueAfter, openingsOfWeek } from './dueAfter.js';
+import { arrivalsOfWeek } from './arrivalsOfWeek.js';
+import { conditionTrees } from './conditionTrees.js';
+import { decider, type DecidingRow, type DecidingRows } from './decider.js';
+import { dueAfter } from './dueAfter.js';
 import type { LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import { FIRST_RESPONSE_SLOWER_THAN_RESOLUTION, URGENT_SLOWER_THAN_HIGH } from './lintKinds.js';
@@ -12,25 +12,20 @@ import { FIRST_RESPONSE_SLOWER_THAN_RESOLUTION, URGENT_SLOWER_THAN_HIGH } from '
 export function lintSpeeds(context: LintContext): LintFinding[] {
   const { sla } = context.config;
   if (sla === undefined || sla.policies.length === 0) return [];
-  const conditions = sla.policies.flatMap(({ when, targets }) => [
-    when,
-    ...targets.map((row) => row.when),
-  ]);
-  const trees = conditions.map((when) => conditionTree(when ?? {}));
-  const domains = fieldDomains(trees, sla.fields);
+  const domains = fieldDomains(conditionTrees(sla.policies), sla.fields);
   const decide = decider(sla.policies);
   const others = domains.filter(({ field }) => field !== 'priority');
   const priorities = prioritiesOf(domains, sla.fields?.['priority']);
+  const compare = comparer(context);
   const found = new Map<string, LintFinding>();
-  for (const record of enumerateRecords(others).records) {
-    const decisions = priorities.map((priority) => ({
-      record: priority === undefined ? record : { ...record, priority },
-      decision: decide(priority === undefined ? record : { ...record, priority }),
-    }));
-    for (const [place, each] of decisions.entries()) {
-      keep(found, firstResponse(context, each));
-      const next = decisions[place + 1];
-      if (next !== undefined) keep(found, slower(context, each, next));
+  for (const other of enumerateRecords(others).records) {
+    const cases = priorities.map((priority): Case => {
+      const record = priority === undefined ? other : { ...other, priority };
+      return { record, rows: decide(record) };
+    });
+    for (const [place, each] of cases.entries()) {
+      keep(found, firstResponse(compare, each));
+      for (const next of cases.slice(place + 1)) keep(found, slower(compare, each, next));
     }
   }
   return [...found.values()];
@@ -46,49 +41,63 @@ function keep(found: Map<string, LintFinding>, findings: readonly LintFinding[])
 
 interface Case {
   readonly record: WitnessRecord;
-  readonly decision: Decision | null;
+  readonly rows: DecidingRows;
 }
 
-function firstResponse(context: LintContext, { record, decision }: Case): LintFinding[] {
-  const first = decision?.rows.get('first_response');
-  const last = decision?.rows.get('resolution');
-  if (!decision || first === undefined || last === undefined) return [];
-  const late = lateStart(context, [decision.policy, first.row], [decision.policy, last.row]);
+function firstResponse(compare: Compare, { record, rows }: Case): LintFinding[] {
+  const first = rows.get('first_response');
+  const last = rows.get('resolution');
+  if (first === undefined || last === undefined) return [];
+  const late = compare(first, last);
   if (late === null) return [];
   return [
     finding(FIRST_RESPONSE_SLOWER_THAN_RESOLUTION, first.path, { witness: { record, ...late } }),
   ];
 }
 
-/** Compares a priority with the next less urgent one, clock by clock. */
-function slower(context: LintContext, urgent: Case, high: Case): LintFinding[] {
-  const [a, b] = [urgent.decision, high.decision];
-  if (!a || !b) return [];
-  return [...a.rows].flatMap(([metric, { row, path }]) => {
-    const other = b.rows.get(metric);
-    if (other === undefined) return [];
-    const late = lateStart(context, [a.policy, row], [b.policy, other.row]);
+/** Compares a priority with a less urgent one, clock by clock. */
+function slower(compare: Compare, urgent: Case, lessUrgent: Case): LintFinding[] {
+  return [...urgent.rows].flatMap(([metric, row]) => {
+    const other = lessUrgent.rows.get(metric);
+    const late = other === undefined ? null : compare(row, other);
     if (late === null) return [];
-    const witness = { metric, record: urgent.record, lessUrgent: high.record, ...late };
-    return [finding(URGENT_SLOWER_THAN_HIGH, path, { witness })];
+    const witness = { metric, record: urgent.record, lessUrgent: lessUrgent.record, ...late };
+    return [finding(URGENT_SLOWER_THAN_HIGH, row.path, { witness })];
   });
 }
 
-type Row = readonly [policy: PolicyConfig, row: TargetConfig];
+/** An arrival for which one row is due after another one, as texts. */
+interface LateStart {
+  readonly arrivesAt: string;
+  readonly dueAt: string;
+  readonly otherDueAt: string;
+}
+
+type Compare = (row: DecidingRow, other: DecidingRow) => LateStart | null;
+
+/** Compares rows, each pair once: records are many, pairs of rows few. */
+function comparer(context: LintContext): Compare {
+  const known = new Map<DecidingRow, Map<DecidingRow, LateStart | null>>();
+  return (row, other) => {
+    const own = known.get(row) ?? new Map<DecidingRow, LateStart | null>();
+    known.set(row, own);
+    const before = own.get(other);
+    if (before !== undefined) return before;
+    const late = row === other ? null : lateStart(context, row, other);
+    own.set(other, late);
+    return late;
+  };
+}
 
 /** An arrival for which the first row is due after the second, null when there is none. */
-function lateStart(
-  context: LintContext,
-  [policyA, rowA]: Row,
-  [policyB, rowB]: Row,
-): { readonly arrivesAt: string; readonly dueAt: string; readonly otherDueAt: string } | null {
-  if (policyA === policyB && rowA === rowB) return null;
-  for (const start of openingsOfWeek(context, policyA.calendar)) {
-    const a = dueAfter(context, { policy: policyA, row: rowA }, start);
-    const b = dueAfter(context, { policy: policyB, row: rowB }, start);
-    if (typeof a !== 'number' || typeof b !== 'number' || a <= b) continue;
+function lateStart(context: LintContext, row: DecidingRow, other: DecidingRow): LateStart | null {
+  const calendars = [...new Set([row.policy.calendar, other.policy.calendar])];
+  for (const start of calendars.flatMap((id) => arrivalsOfWeek(context, id))) {
+    const due = dueAfter(context, row, start);
+    const otherDue = dueAfter(context, other, start);
+    if (typeof due !== 'number' || typeof otherDue !== 'number' || due <= otherDue) continue;
     const text = (at: number): string => new Date(at).toISOString();
-    return { arrivesAt: text(start), dueAt: text(a), otherDueAt: text(b) };
+    return { arrivesAt: text(start), dueAt: text(due), otherDueAt: text(otherDue) };
   }
   return null;
 }

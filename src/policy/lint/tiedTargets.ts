@@ -1,17 +1,13 @@
 import { compileCondition } from '../../conditions/index.js';
 import { conditionTree } from '../../conditions/conditionTree.js';
-import type { PolicyConfig, TargetConfig } from '../../sla/index.js';
 import { enumerateRecords } from '../witness/enumerateRecords.js';
 import { fieldDomains, type WitnessRecord } from '../witness/fieldDomains.js';
-import { decider, type Decision } from './decider.js';
+import { conditionTrees } from './conditionTrees.js';
+import { decider, type DecidingRow, type DecidingRows } from './decider.js';
 import type { LintContext } from './lintContext.js';
 
 /** A target that an escalation path is there to keep, with a ticket that shows it. */
-export interface TiedTarget {
-  readonly policy: PolicyConfig;
-  readonly row: TargetConfig;
-  /** Where the row stands. */
-  readonly path: readonly (string | number)[];
+export interface TiedTarget extends DecidingRow {
   readonly record: WitnessRecord;
 }
 
@@ -25,11 +21,10 @@ export function tiedTargets({ config }: LintContext): ReadonlyMap<string, readon
   const found = new Map(escalation.map(({ id }) => [id, new Map<string, TiedTarget>()]));
   if (sla === undefined || escalation.length === 0) return new Map();
   const isNamed = flows.some((flow) => flow.escalation !== undefined);
-  const conditions = [
-    ...flows.map(({ when }) => when),
-    ...sla.policies.flatMap(({ when, targets }) => [when, ...targets.map((row) => row.when)]),
+  const trees = [
+    ...flows.map(({ when }) => conditionTree(when ?? {})),
+    ...conditionTrees(sla.policies),
   ];
-  const trees = conditions.map((when) => conditionTree(when ?? {}));
   const tests = flows.map(({ when }) => compileCondition(when).test);
   const decide = decider(sla.policies);
   for (const record of enumerateRecords(fieldDomains(trees, sla.fields)).records) {
@@ -46,12 +41,10 @@ export function tiedTargets({ config }: LintContext): ReadonlyMap<string, readon
   return new Map([...found].map(([id, own]) => [id, [...own.values()]]));
 }
 
-function targetOf(decision: Decision | null, record: WitnessRecord): TiedTarget | null {
+function targetOf(rows: DecidingRows, record: WitnessRecord): TiedTarget | null {
   for (const metric of ['resolution', 'first_response']) {
-    const hit = decision?.rows.get(metric);
-    if (decision && hit && hit.row.within !== null) {
-      return { policy: decision.policy, ...hit, record };
-    }
+    const hit = rows.get(metric);
+    if (hit !== undefined && hit.row.within !== null) return { ...hit, record };
   }
   return null;
 }
