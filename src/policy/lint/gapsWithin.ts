@@ -1,4 +1,4 @@
-import { businessMsBetween, type Calendar } from '../../calendar/index.js';
+import { businessMsBetween, unionCalendars, type Calendar } from '../../calendar/index.js';
 import { MINUTE_MS } from '../../time/timeUnits.js';
 
 /** A stretch in which nobody is reached, half-open, epoch ms. */
@@ -25,10 +25,9 @@ export function gapsWithin(
   gaps: readonly GapSpan[],
   calendars: readonly Calendar[] | null,
 ): GapWitness | null {
+  const hours = calendars && unionCalendars({ id: 'hours', timeZone: 'UTC' }, calendars);
   const openMs = ({ from, to }: GapSpan): number =>
-    calendars === null
-      ? to - from
-      : Math.max(0, ...calendars.map((each) => businessMsBetween(each, from, to)));
+    hours === null ? to - from : businessMsBetween(hours, from, to);
   const real = gaps.map((gap) => ({ gap, ms: openMs(gap) })).filter(({ ms }) => ms > 0);
   const [first] = real;
   if (first === undefined) return null;
