@@ -62,10 +62,11 @@ function valuesOf(
   const numbers = scalars.filter((value) => typeof value === 'number');
   const others = scalars.filter((value) => typeof value !== 'number');
   // The set without tags stands for what nobody names; a field of numbers has nothing else.
-  const isOpen = !asksForSet && (others.length > 0 || numbers.length === 0);
+  const isOpen =
+    declared !== 'number' && !asksForSet && (others.length > 0 || numbers.length === 0);
   return [
     ...others,
-    ...(numbers.length > 0 ? numbersAround(numbers) : []),
+    ...(declared === 'number' || numbers.length > 0 ? numbersAround(numbers) : []),
     ...(isOpen ? [unnamed(others)] : []),
     ...sets,
     undefined,
@@ -95,11 +96,12 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** Each number, and one below, between and above them. */
+/** Each number, and one below, between and above them; zero when there is none. */
 function numbersAround(numbers: readonly number[]): number[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const first = sorted[0] ?? 0;
-  const last = sorted[sorted.length - 1] ?? 0;
+  const [first] = sorted;
+  const last = sorted[sorted.length - 1];
+  if (first === undefined || last === undefined) return [0];
   const gaps = sorted.slice(1).map((value, i) => ((sorted[i] ?? value) + value) / 2);
   return [first - 1, ...sorted, ...gaps, last + 1];
 }
