@@ -3,30 +3,28 @@ import type { SuppressionConfig } from '../suppression.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import { UNUSED_SUPPRESSION } from './lintKinds.js';
 
-/** Findings after those that the team accepts were taken out, and acceptances of nothing. */
+/** The findings that no acceptance takes out. */
 export function applySuppressions(
   findings: readonly LintFinding[],
   suppress: readonly SuppressionConfig[],
 ): LintFinding[] {
-  const used = new Set<number>();
-  const left = findings.filter((each) => {
-    const place = suppress.findIndex(
-      ({ code, at }) => code === each.code && (at === undefined || isWithin(each.path, at)),
-    );
-    if (place >= 0) used.add(place);
-    return place < 0;
+  return findings.filter((each) => !suppress.some((one) => accepts(one, each)));
+}
+
+/** Acceptances of what was not found. */
+export function unusedSuppressions(
+  findings: readonly LintFinding[],
+  suppress: readonly SuppressionConfig[],
+): LintFinding[] {
+  return suppress.flatMap((one, index) => {
+    if (findings.some((each) => accepts(one, each))) return [];
+    const detail = { severity: 'info', received: one.code } as const;
+    return [finding(UNUSED_SUPPRESSION, ['suppress', index], detail)];
   });
-  const unused = suppress.flatMap((each, index) =>
-    used.has(index)
-      ? []
-      : [
-          finding(UNUSED_SUPPRESSION, ['suppress', index], {
-            severity: 'info',
-            received: each.code,
-          }),
-        ],
-  );
-  return [...left, ...unused];
+}
+
+function accepts({ code, at }: SuppressionConfig, found: LintFinding): boolean {
+  return code === found.code && (at === undefined || isWithin(found.path, at));
 }
 
 /** Whether a place is the named one or lies inside it. */

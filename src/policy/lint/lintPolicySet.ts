@@ -3,7 +3,7 @@ import { addBusinessTime, alwaysOpen } from '../../calendar/index.js';
 import { parseDuration, toEpochMs, type DurationLike, type InstantLike } from '../../time/index.js';
 import { readPolicySet } from '../readPolicySet.js';
 import type { PolicySetConfig } from '../policySetConfig.js';
-import { applySuppressions } from './applySuppressions.js';
+import { applySuppressions, unusedSuppressions } from './applySuppressions.js';
 import { lintCalendars } from './lintCalendars.js';
 import type { LintContext, LintRule } from './lintContext.js';
 import type { LintFinding } from './lintFinding.js';
@@ -40,15 +40,26 @@ const RULES: readonly LintRule[] = [
   lintFlows,
 ];
 
+/** Parts that are judged by another one: where that was refused, nothing is known of them. */
+const ASKED_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['calendars', ['schedules', 'escalation']],
+  ['sla', ['workflows', 'flows', 'escalation']],
+  ['directory', ['escalation']],
+  ['schedules', ['escalation']],
+  ['escalation', ['schedules']],
+  ['flows', ['escalation']],
+]);
+
 /**
  * What is wrong or doubtful about a policy set, each with a case that shows it.
  *
  * Takes the config, not the compiled set: what `definePolicySet` refuses is among the findings, as
- * errors, and hides nothing of the other parts. That policies and rows are shadowed, contradictory
+ * errors. It hides only what is judged by the refused part: paths by a directory, flows by the
+ * declared fields of the service levels, targets by the hours of calendars. That policies and rows are shadowed, contradictory
  * or duplicate is found by trying every combination of values that the conditions can tell apart,
  * up to 50,000, and said where there are more. Escalation paths are held against the targets of the
  * tickets that flows send along them, of all tickets where no flow names a path. Findings that the
- * config's `suppress` accepts are left out.
+ * config's `suppress` accepts are left out; acceptances of nothing are told where no part was refused.
  *
  * @param config - the policy set, plain JSON
  * @param options - `asOf`: from when on; `horizon`: how far to look ahead
@@ -86,10 +97,22 @@ export function lintPolicySet(
   parseDuration(horizon, 'options.horizon');
   const until = addBusinessTime(alwaysOpen, asOf, horizon)?.getTime() ?? asOf;
   const { issues, outline, parts } = readPolicySet(config);
-  const refused = new Set(issues.map(({ path }) => path[0]));
-  const sound = Object.entries(outline).filter(([key]) => !refused.has(key));
-  const context: LintContext = { config: Object.fromEntries(sound), parts, asOf, until };
+  const refused = issues.map(({ path }) => String(path[0]));
+  const silent = new Set(refused.flatMap((key) => [key, ...(ASKED_BY.get(key) ?? [])]));
+  const sound = Object.entries(outline).filter(([key]) => !silent.has(key));
+  const context: LintContext = {
+    config: Object.fromEntries(sound),
+    parts: refused.includes('calendars') ? { ...parts, calendars: [] } : parts,
+    asOf,
+    until,
+  };
   const findings = RULES.flatMap((rule) => rule(context));
   const errors = issues.map((each): LintFinding => ({ ...each, witness: null }));
-  return [...errors, ...applySuppressions(findings, outline.suppress ?? [])];
+  const { suppress = [] } = outline;
+  return [
+    ...errors,
+    ...applySuppressions(findings, suppress),
+    // What a refused part would have been found to do nobody knows.
+    ...(errors.length > 0 ? [] : unusedSuppressions(findings, suppress)),
+  ];
 }
