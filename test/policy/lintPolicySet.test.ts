@@ -99,6 +99,32 @@ describe('the order of policies', () => {
     expect(found?.witness).toEqual({ metric: 'first_response', record: { priority: 'high' } });
   });
 
+  it('looks at no row of a policy that never decides', () => {
+    const targets = [{ metric: 'first_response', within: '1h' }];
+    expect(told(policies({}, { when: { tier: 'gold' }, targets }))).toEqual([
+      'shadowed_policy sla.policies.1',
+    ]);
+  });
+
+  it('shows tickets of the declared type', () => {
+    const config = policies({ when: { seats: { exists: false } } });
+    const typed = {
+      ...config,
+      sla: { fields: { seats: 'number' }, policies: config.sla?.policies ?? [] },
+    };
+    expect(lint(typed).map(({ witness }) => witness)).toEqual([{ record: { seats: 0 } }]);
+  });
+
+  it('says so when the rows tell apart more than it tries, once', () => {
+    const when = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`f${i}`, ['a', 'b']]));
+    const rows = ['first_response', 'next_response'].flatMap((metric) => [
+      { metric, when, within: '1h' },
+      { metric, within: '1h' },
+    ]);
+    const open = { policies: policies({ targets: rows }).sla?.policies ?? [] };
+    expect(told(deskConfig({ sla: open }))).toEqual(['too_many_combinations sla.policies']);
+  });
+
   it('says so when there are more combinations than it tries', () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, i) => [`f${i}`, { in: ['a', 'b'] }]),
@@ -145,6 +171,42 @@ describe('targets', () => {
         dueAt: '2026-03-02T12:00:00.000Z',
         otherDueAt: '2026-03-02T10:00:00.000Z',
       },
+    });
+  });
+
+  it('compares priorities with each less urgent one, not the next one alone', () => {
+    const targets = [
+      { metric: 'first_response', when: { priority: 'urgent' }, within: '4h' },
+      { metric: 'first_response', when: { priority: 'high' }, within: null },
+      { metric: 'first_response', within: '1h' },
+    ];
+    const [found] = only(withRows(targets), 'urgent_slower_than_high');
+    expect(found?.witness).toMatchObject({ lessUrgent: { priority: 'normal' } });
+  });
+
+  it('compares calendars at the hours of both, late arrivals included', () => {
+    const row = (within: string, more = {}): PolicyConfig['targets'] => [
+      { metric: 'first_response', within, ...more },
+    ];
+    const around = policies(
+      { when: { priority: 'urgent' }, calendar: '24x7', targets: row('8h') },
+      { targets: row('4h') },
+    );
+    // At midnight eight hours end before the office opens; from nine on they end after its four.
+    const [found] = lintPolicySet(around, { asOf: '2026-03-02T00:00:00Z' });
+    expect(found).toMatchObject({
+      code: 'urgent_slower_than_high',
+      witness: { arrivesAt: '2026-03-02T08:00:00.000Z', otherDueAt: '2026-03-02T12:00:00.000Z' },
+    });
+    const late = withRows([
+      ...row('1h'),
+      { metric: 'resolution', within: '4h', time: 'elapsed', pauseOn: [] },
+    ]);
+    const [evening] = only(late, 'first_response_slower_than_resolution');
+    expect(evening?.witness).toMatchObject({
+      arrivesAt: '2026-03-02T15:59:59.999Z',
+      dueAt: '2026-03-03T08:59:59.999Z',
+      otherDueAt: '2026-03-02T19:59:59.999Z',
     });
   });
 
@@ -494,6 +556,31 @@ describe('on-call and escalation', () => {
     expect(told(config({ schedules: office }, business))).toEqual([]);
   });
 
+  it('count a gap in the hours of any path that asks', () => {
+    const one = [{ days: [1], from: '09:00', to: '10:00' }];
+    const schedules = [
+      { id: 'desk', timeZone: 'Europe/Berlin', layers: [{ ...layer, restrictions: one }] },
+    ];
+    const evening = {
+      id: 'evening',
+      timeZone: 'Europe/Berlin',
+      hours: { mon: [['17:00', '21:00']] },
+    };
+    const path = (calendar: string): object => ({
+      time: 'business',
+      calendar,
+      levels: [level, lead],
+    });
+    const both = config({
+      schedules,
+      calendars: [...deskConfig().calendars, evening],
+      escalation: ['office', 'evening'].map((id) => ({ id, ...path(id) }) as never),
+    });
+    const [found] = lintPolicySet(both, { asOf, horizon: '16h' });
+    // Monday from ten on: seven hours of the office, four of the evening.
+    expect(found).toMatchObject({ code: 'on_call_gap', witness: { minutes: 11 * 60, gaps: 1 } });
+  });
+
   it('find levels that hear of a breach, against hours and against days', () => {
     const sla = (within: string): SlaConfig => ({
       policies: [
@@ -642,6 +729,56 @@ describe('findings', () => {
       'unknown_status_in_policy workflows.0.transitions.0.from',
       'resolution_without_pauses sla.policies.0.targets.0',
     ]);
+  });
+
+  it('say of an acceptance that it is used when another one accepts the same', () => {
+    const reason = 'the contract says so, see its page 4';
+    const config = withRows([{ metric: 'resolution', within: '2bd' }], {
+      suppress: [
+        { code: 'resolution_without_pauses', reason },
+        { code: 'resolution_without_pauses', at: 'sla.policies[0]', reason },
+      ],
+    });
+    expect(told(config)).toEqual([]);
+  });
+
+  it('say nothing of acceptances where a part was refused', () => {
+    const suppress = [{ code: 'shadowed_policy', reason: 'the contract says so, page 4' }];
+    const sla = { policies: [{ id: 'p', calendar: 'nowhere', targets: [] }] };
+    expect(told(deskConfig({ sla, suppress }))).toEqual([
+      'unknown_calendar sla.policies.0.calendar',
+    ]);
+  });
+
+  it('say nothing that a refused part would have answered', () => {
+    const shut = [{ id: 'office', timeZone: 'Europe/Berlin', hours: { mon: [['9', '17']] } }];
+    const path = {
+      id: 'support',
+      levels: [
+        { id: 'desk', owner: 'ana', targets: [{ user: 'ana' }], escalateAfter: '1h' },
+        { id: 'lead', owner: 'ana', targets: [{ user: 'ben' }] },
+      ],
+    };
+    const noCalendar = withRows([{ metric: 'first_response', within: '1h' }], {
+      calendars: shut,
+      directory: { people: [{ id: 'ana', calendar: 'office' }, { id: 'ben' }] },
+      escalation: [path],
+    });
+    expect(told(noCalendar).map((each) => each.split(' ')[0])).toEqual([
+      'invalid_time_of_day',
+      'invalid_time_of_day',
+    ]);
+    const noSla = deskConfig({
+      sla: {
+        fields: { topic: ['a'] },
+        policies: [{ id: 'p', calendar: 'nowhere', targets: [] }],
+      },
+      flows: [
+        { id: 'a', owner: 'ana', when: { topic: 'a' } },
+        { id: 'none', owner: 'ana', when: { topic: { exists: false } } },
+      ],
+    });
+    expect(told(noSla)).toEqual(['unknown_calendar sla.policies.0.calendar']);
   });
 
   it('name a page each', () => {

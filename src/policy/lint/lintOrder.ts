@@ -1,7 +1,9 @@
-import { compileCondition } from '../../conditions/index.js';
-import type { PolicyConfig, TargetConfig } from '../../sla/index.js';
+import { compileCondition, type FieldDeclarations } from '../../conditions/index.js';
+import type { PolicyConfig } from '../../sla/index.js';
+import { enumerateRecords } from '../witness/enumerateRecords.js';
 import { orderedMatches, type OrderedMatches } from '../witness/orderedMatches.js';
-import type { WitnessRecord } from '../witness/fieldDomains.js';
+import { fieldDomains, type WitnessRecord } from '../witness/fieldDomains.js';
+import { conditionTrees } from './conditionTrees.js';
 import { judgeRules, type UselessKinds } from './judgeRules.js';
 import type { LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
@@ -39,28 +41,40 @@ export function lintOrder({ config: { sla } }: LintContext): LintFinding[] {
     if (list.length === 0) return [];
     const path = ['sla', key];
     const matches = orderedMatches(list, { fields });
+    // That none of its rows decides goes without saying of a policy that does not.
+    const isUseless = (i: number): boolean =>
+      matches.isComplete && matches.rules[i]?.decided === null;
     return [
       ...judgeRules(matches, (i) => [...path, i], POLICY_KINDS),
       ...gap(matches, path),
-      ...list.flatMap((policy, i) => lintRows(policy, { list, index: i, path, fields })),
+      ...tooMany(list, path, fields),
+      ...list.flatMap((policy, i) =>
+        isUseless(i) ? [] : lintRows(policy, { list, index: i, path, fields }),
+      ),
     ];
   });
 }
 
-function gap({ unmatched, isComplete }: OrderedMatches, path: Path): LintFinding[] {
-  return [
-    ...(unmatched === null
-      ? []
-      : [finding(NO_FALLBACK_POLICY, path, { witness: { record: unmatched } })]),
-    ...(isComplete ? [] : [finding(TOO_MANY_COMBINATIONS, path, { severity: 'info' })]),
-  ];
+function gap({ unmatched }: OrderedMatches, path: Path): LintFinding[] {
+  if (unmatched === null) return [];
+  return [finding(NO_FALLBACK_POLICY, path, { witness: { record: unmatched } })];
+}
+
+/** Told of all conditions of a list together, since rows of two policies are compared too. */
+function tooMany(
+  policies: readonly PolicyConfig[],
+  path: Path,
+  fields: FieldDeclarations | undefined,
+): LintFinding[] {
+  const { isComplete } = enumerateRecords(fieldDomains(conditionTrees(policies), fields));
+  return isComplete ? [] : [finding(TOO_MANY_COMBINATIONS, path, { severity: 'info' })];
 }
 
 interface RowsPlace {
   readonly list: readonly PolicyConfig[];
   readonly index: number;
   readonly path: Path;
-  readonly fields: Parameters<typeof orderedMatches>[1]['fields'];
+  readonly fields: FieldDeclarations | undefined;
 }
 
 function lintRows(policy: PolicyConfig, { list, index, path, fields }: RowsPlace): LintFinding[] {
@@ -78,11 +92,7 @@ function lintRows(policy: PolicyConfig, { list, index, path, fields }: RowsPlace
     const target = [...path, index, 'targets'];
     return [
       ...judgeRules(matches, (i) => [...target, rows[i]!.place], TARGET_KINDS),
-      ...withoutTarget(matches.unmatched, {
-        metric,
-        rows: rows.map(({ row }) => row),
-        path: target,
-      }),
+      ...withoutTarget(matches.unmatched, { metric, path: target }),
     ];
   });
 }
@@ -90,9 +100,8 @@ function lintRows(policy: PolicyConfig, { list, index, path, fields }: RowsPlace
 /** A policy that has no row for a clock at all leaves it out on purpose; one with gaps forgot some. */
 function withoutTarget(
   unmatched: WitnessRecord | null,
-  { metric, rows, path }: { metric: string; rows: readonly TargetConfig[]; path: Path },
+  { metric, path }: { readonly metric: string; readonly path: Path },
 ): LintFinding[] {
-  if (unmatched === null || rows.length === 0) return [];
-  const witness = { metric, record: unmatched };
-  return [finding(PRIORITY_WITHOUT_TARGET, path, { witness })];
+  if (unmatched === null) return [];
+  return [finding(PRIORITY_WITHOUT_TARGET, path, { witness: { metric, record: unmatched } })];
 }
