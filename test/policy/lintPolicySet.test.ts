@@ -256,7 +256,7 @@ describe('calendars', () => {
     expect(found).toMatchObject({
       code: 'clock_change_inside_interval',
       severity: 'info',
-      witness: { date: '2026-03-29', at: '2026-03-29T01:00:00.000Z' },
+      witness: { date: '2026-03-29', at: '2026-03-29T01:00:00.000Z', dayMs: 23 * 3_600_000 },
     });
   });
 });

@@ -67,19 +67,29 @@ function holidaysEnd(
     return [];
   }
   const lastDays = config.holidays.map((holiday): number => {
-    if (typeof holiday === 'string') return parseLocalDate(holiday) ?? -Infinity;
+    if (typeof holiday === 'string') return readDate(holiday);
     if ('rrule' in holiday) {
-      return holiday.until === undefined ? Infinity : (parseLocalDate(holiday.until) ?? -Infinity);
+      return holiday.until === undefined ? Infinity : readDate(holiday.until);
     }
-    return parseLocalDate('date' in holiday ? holiday.date : holiday.to) ?? -Infinity;
+    return readDate('date' in holiday ? holiday.date : holiday.to);
   });
   const last = Math.max(...lastDays);
   if (last === Infinity) return [];
   const horizon = Math.floor(until / DAY_MS);
   const isUpToDate = last >= Math.floor(asOf / DAY_MS) && last >= horizon - SLACK_DAYS;
   if (isUpToDate) return [];
-  const lastDate = last === -Infinity ? null : new Date(last * DAY_MS).toISOString().slice(0, 10);
-  return [finding(HOLIDAYS_END_SOON, [...path, 'holidays'], { witness: { lastDate } })];
+  const witness = { lastDate: dateText(last) };
+  return [finding(HOLIDAYS_END_SOON, [...path, 'holidays'], { witness })];
+}
+
+/** A date of a calendar that was not refused, as days since 1970. */
+function readDate(text: string): number {
+  return parseLocalDate(text)!;
+}
+
+/** Days since 1970 as `2026-12-24`. */
+function dateText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The stretch without holidays that every year has. */
@@ -94,8 +104,11 @@ function clockChanges(config: AnyCalendarConfig, path: Path, context: LintContex
     const at = stretches[place]!;
     if (!isOpen(calendar, at - 1) || !isOpen(calendar, at)) continue;
     const change = stretches[place + 1]! - stretches[place - 1]!;
-    const day = new Date(dayAt(zone, at) * DAY_MS).toISOString().slice(0, 10);
-    const witness = { date: day, at: new Date(at).toISOString(), openMs: DAY_MS - change };
+    const witness = {
+      date: dateText(dayAt(zone, at)),
+      at: new Date(at).toISOString(),
+      dayMs: DAY_MS - change,
+    };
     return [finding(CLOCK_CHANGE_INSIDE_INTERVAL, path, { severity: 'info', witness })];
   }
   return [];

@@ -30,7 +30,7 @@ export const NO_FALLBACK_POLICY: ErrorKind = {
 };
 export const PRIORITY_WITHOUT_TARGET: ErrorKind = {
   code: 'priority_without_target',
-  text: 'promises something to some priorities and nothing to others',
+  text: 'promises something to some of its tickets and nothing to others',
 };
 export const TOO_MANY_COMBINATIONS: ErrorKind = {
   code: 'too_many_combinations',
@@ -78,7 +78,7 @@ export const CLOCK_CHANGE_INSIDE_INTERVAL: ErrorKind = {
 };
 export const FLOW_WITHOUT_OWNER: ErrorKind = {
   code: 'flow_without_owner',
-  text: 'has no owner that the directory knows',
+  text: 'names nobody who answers for it',
 };
 export const SHADOWED_RULE: ErrorKind = {
   code: 'shadowed_rule',
