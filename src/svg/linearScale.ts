@@ -11,9 +11,11 @@ export interface Extent {
  * @param range - the pixels
  */
 export function linearScale(domain: Extent, range: Extent): (value: number) => number {
-  const span = domain.to - domain.from;
+  // Halves, since the span of the largest numbers is no number.
+  const start = domain.from / 2;
+  const span = domain.to / 2 - start;
   return (value) => {
-    const share = span > 0 ? Math.min(1, Math.max(0, (value - domain.from) / span)) : 0;
+    const share = span > 0 ? Math.min(1, Math.max(0, (value / 2 - start) / span)) : 0;
     return range.from + share * (range.to - range.from);
   };
 }

@@ -8,6 +8,7 @@ import {
   type ChurnRisk,
 } from '../../src/churn/index.js';
 import { contributionsSvg, reliabilitySvg } from '../../src/pictures/index.js';
+import { textWidth } from '../../src/svg/index.js';
 import { now, renewals } from '../churn/cards.js';
 import { codeOf } from '../stats/codeOf.js';
 import { parseXml, type XmlNode } from './parseXml.js';
@@ -78,6 +79,42 @@ describe('contributionsSvg', () => {
     );
   });
 
+  it('keeps figures inside the picture and off the names, however many points there are', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.integer({ min: 320, max: 1600 }),
+        (points, width) => {
+          const contributions = [points, -points].map((each, i) => ({
+            ...risk.contributions[0]!,
+            ...{ signal: `s${i}`, points: each, low: each, high: each },
+          }));
+          const svg = parseXml(contributionsSvg({ ...risk, contributions }, { width }));
+          const figures = all(svg, 'text').filter(({ attributes }) => attributes['text-anchor']);
+          const names = 20 + 0.34 * (width - 40);
+          for (const { text, attributes } of figures) {
+            const wide = textWidth(text, Number(attributes['font-size']));
+            const x = Number(attributes['x']) - (attributes['text-anchor'] === 'end' ? wide : 0);
+            expect(x, text).toBeGreaterThanOrEqual(names);
+            expect(x + wide, text).toBeLessThanOrEqual(width);
+          }
+        },
+      ),
+      {
+        examples: [
+          [999_999_999, 320],
+          [-1e15, 320],
+          [1e300, 320],
+        ],
+      },
+    );
+  });
+
+  it('tells nothing of contributions that there are not', () => {
+    const [description] = all(parseXml(contributionsSvg({ ...risk, contributions: [] })), 'desc');
+    expect(description?.text).toBe('Score 27, medium; 57 % known, could be 20 to 56.');
+  });
+
   it('puts the smallest of very many together', () => {
     const one = { ...risk.contributions[0], low: 1, high: 1 } as ChurnContribution;
     const contributions = Array.from({ length: 100 }, (_, i) => ({
@@ -92,7 +129,7 @@ describe('contributionsSvg', () => {
     const stored = JSON.parse(JSON.stringify(risk)) as ChurnRisk;
     expect(contributionsSvg(stored)).toBe(contributionsSvg(risk));
     expect(codeOf(() => contributionsSvg({ ...risk, range: null as never }))).toBe(
-      'invalid_customer',
+      'invalid_picture_data',
     );
     expect(codeOf(() => contributionsSvg(risk, { width: 10 }))).toBe('invalid_picture_option');
   });
@@ -127,12 +164,14 @@ describe('reliabilitySvg', () => {
   });
 
   it('says so when there is nothing', () => {
-    expect(texts(reliabilitySvg(evaluateChurnModel([])))).toContain('no predictions');
+    const svg = reliabilitySvg(evaluateChurnModel([]));
+    expect(texts(svg)).toContain('no predictions');
+    expect(all(parseXml(svg), 'desc')[0]?.text).toBe('no predictions.');
   });
 
   it('refuses a table that is none', () => {
     const [bin] = quality.reliability;
     const reliability = [{ ...bin, observed: NaN }] as never;
-    expect(codeOf(() => reliabilitySvg({ reliability }))).toBe('invalid_row');
+    expect(codeOf(() => reliabilitySvg({ reliability }))).toBe('invalid_picture_data');
   });
 });

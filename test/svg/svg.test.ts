@@ -46,6 +46,11 @@ describe('linearScale', () => {
     expect([10, 15, 20, 0, 99].map(scale)).toEqual([100, 200, 300, 100, 300]);
   });
 
+  it('maps what lies as far apart as numbers can', () => {
+    const scale = linearScale({ from: -1e308, to: 1e308 }, { from: 100, to: 300 });
+    expect([-1e308, 0, 1e308].map(scale)).toEqual([100, 200, 300]);
+  });
+
   it('maps an empty span onto the first pixel', () => {
     const scale = linearScale({ from: 10, to: 10 }, { from: 100, to: 300 });
     expect([9, 10, 11].map(scale)).toEqual([100, 100, 100]);

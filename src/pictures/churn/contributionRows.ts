@@ -1,5 +1,12 @@
 import type { ChurnContribution } from '../../churn/index.js';
-import { element, fitText, linearScale, textElement, type Extent } from '../../svg/index.js';
+import {
+  element,
+  fitText,
+  linearScale,
+  textElement,
+  textWidth,
+  type Extent,
+} from '../../svg/index.js';
 import { FAINT_INK, GRID, INK, SMALL_SIZE, TEXT_SIZE } from '../style.js';
 import { pointsText } from './pointsText.js';
 
@@ -25,8 +32,11 @@ export function contributionRows(
 ): string {
   const low = Math.min(0, ...contributions.map((each) => Math.min(each.points, each.low)));
   const high = Math.max(0, ...contributions.map((each) => Math.max(each.points, each.high)));
-  // Room for the figures beside the bars.
-  const scale = linearScale({ from: low, to: high }, { from: bars.from + 52, to: bars.to - 52 });
+  const room = figureRoom(contributions);
+  const scale = linearScale(
+    { from: low, to: high },
+    { from: bars.from + room, to: bars.to - room },
+  );
   const zero = scale(0);
   const bottom = top + contributions.length * ROW_HEIGHT;
   const axis = element('line', { x1: zero, x2: zero, y1: top, y2: bottom, stroke: GRID });
@@ -34,6 +44,14 @@ export function contributionRows(
     rowSvg(each, { y: top + i * ROW_HEIGHT, names, zero, scale }),
   );
   return axis + rows.join('');
+}
+
+/** Room for the figures beside the bars. */
+function figureRoom(contributions: readonly ChurnContribution[]): number {
+  return contributions.reduce(
+    (most, { points }) => Math.max(most, textWidth(pointsText(points), TEXT_SIZE) + 8),
+    52,
+  );
 }
 
 interface RowPlace {

@@ -32,8 +32,8 @@ const MOST_ROWS = 40;
  * @param risk - what `scoreChurnRisk` answered; it may have gone through JSON
  * @param options - `title`; `width` in pixels
  * @returns an `<svg>` element with a title and a description for screen readers
- * @throws InputError `unknown_option`, `invalid_picture_option`, `invalid_customer` for what is no
- *   risk, `wrong_type`
+ * @throws InputError `unknown_option`, `invalid_picture_option`, `invalid_picture_data` for what is
+ *   no risk, `wrong_type`
  * @example
  * ```ts
  * import { contributionsSvg, defineScorecard, scoreChurnRisk } from 'custops';
@@ -61,7 +61,7 @@ export function contributionsSvg(risk: ChurnRisk, options: ContributionsSvgOptio
   return pictureSvg({
     id: `c${textHash(JSON.stringify([title, width, subtitle, rows]))}`,
     title,
-    description: `${subtitle}. ${rows.map(described).join('. ')}.`,
+    description: `${[subtitle, ...rows.map(described)].join('. ')}.`,
     width,
     height: HEADER + rows.length * ROW_HEIGHT + MARGIN,
     children: [headerSvg(title, subtitle, width), contributionRows(rows, place)],

@@ -1,5 +1,5 @@
 import type { ReliabilityBin } from '../../churn/index.js';
-import { element, linearScale, textElement } from '../../svg/index.js';
+import { element, linearScale, roundNumber, textElement } from '../../svg/index.js';
 import { FAINT_INK, GRID, INK, MAJOR_GRID, SMALL_SIZE, TEXT_SIZE } from '../style.js';
 
 /** A square in which shares are drawn against shares. */
@@ -79,20 +79,17 @@ function countBars(
   return bins.map(({ from, to, n }) => {
     const height = (COUNTS * side * n) / most;
     const width = Math.max(1, x(to) - x(from) - 2);
-    return element('rect', { x: x(from) + 1, y: y(0) - height, width, height, fill: '#e5e7eb' });
+    return element('rect', { x: x(from) + 1, y: y(0) - height, width, height, fill: GRID });
   });
 }
 
 function lineSvg(bins: readonly ReliabilityBin[], { x, y }: Scales): string {
   if (bins.length < 2) return '';
   const points = bins.map(
-    ({ meanPredicted, observed }) => `${round(x(meanPredicted ?? 0))},${round(y(observed ?? 0))}`,
+    ({ meanPredicted, observed }) =>
+      `${roundNumber(x(meanPredicted ?? 0))},${roundNumber(y(observed ?? 0))}`,
   );
   return element('polyline', { points: points.join(' '), fill: 'none', stroke: COLOR });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 function pointSvg(

@@ -1,6 +1,6 @@
 import type { ChurnModelQuality, ReliabilityBin } from '../../churn/index.js';
 import { InputError } from '../../errors/index.js';
-import { INVALID_ROW } from '../../errors/kinds/churn.js';
+import { INVALID_PICTURE_DATA } from '../../errors/kinds/pictures.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { requireOptions } from '../../errors/requireOptions.js';
@@ -34,8 +34,8 @@ const LABELS = 56;
  * @param quality - what `evaluateChurnModel` answered; it may have gone through JSON
  * @param options - `title`; `width` in pixels
  * @returns an `<svg>` element with a title and a description for screen readers
- * @throws InputError `unknown_option`, `invalid_picture_option`, `invalid_row` for what is no
- *   reliability table, `wrong_type`
+ * @throws InputError `unknown_option`, `invalid_picture_option`, `invalid_picture_data` for what is
+ *   no reliability table, `wrong_type`
  * @example
  * ```ts
  * import { evaluateChurnModel, reliabilitySvg } from 'custops';
@@ -62,7 +62,7 @@ export function reliabilitySvg(
   return pictureSvg({
     id: `r${textHash(JSON.stringify([title, width, bins]))}`,
     title,
-    description: `${subtitle}. ${bins.flatMap(described).join('. ')}.`,
+    description: `${[subtitle, ...bins.flatMap(described)].join('. ')}.`,
     width,
     height: HEADER + side + LABELS + MARGIN,
     children: [
@@ -85,7 +85,8 @@ function binsOf(quality: Pick<ChurnModelQuality, 'reliability'>): readonly Relia
       Number.isSafeInteger(n) &&
       n >= 0 &&
       shares.every((each) => typeof each === 'number' && each >= 0 && each <= 1);
-    if (!isRight) throw new InputError(INVALID_ROW, at, bin, 'a row of a reliability table');
+    if (!isRight)
+      throw new InputError(INVALID_PICTURE_DATA, at, bin, 'a row of a reliability table');
   });
   return reliability;
 }

@@ -1,13 +1,13 @@
 import type { ChurnContribution, ChurnRisk } from '../../churn/index.js';
 import { InputError } from '../../errors/index.js';
 import { isListOf } from '../../errors/isListOf.js';
-import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
+import { INVALID_PICTURE_DATA } from '../../errors/kinds/pictures.js';
 import { requireObject } from '../../errors/requireObject.js';
 
 /**
  * Refuses what is no answer of `scoreChurnRisk`; one that went through JSON is.
  *
- * @throws InputError `wrong_type`, `invalid_customer`
+ * @throws InputError `wrong_type`, `invalid_picture_data`
  */
 export function requireRisk(risk: ChurnRisk): void {
   const expected = 'what scoreChurnRisk answers';
@@ -17,7 +17,7 @@ export function requireRisk(risk: ChurnRisk): void {
     isListOf(contributions, isContribution) &&
     [score, coverage, range?.low, range?.high].every(isNumber) &&
     typeof band === 'string';
-  if (!isWhole) throw new InputError(INVALID_CUSTOMER, 'risk', risk, expected);
+  if (!isWhole) throw new InputError(INVALID_PICTURE_DATA, 'risk', risk, expected);
 }
 
 function isContribution(each: unknown): boolean {
