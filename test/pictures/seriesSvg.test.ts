@@ -71,8 +71,38 @@ describe('seriesSvg', () => {
     expect(valueAxis([], 'count').ticks.length).toBeGreaterThan(1);
   });
 
+  it('shows equal shares with room around them, and none beyond 100 %', () => {
+    const textsOf = (...values: number[]): string[] => {
+      const { ticks, text } = valueAxis(values, 'ratio');
+      return ticks.map(text);
+    };
+    expect(textsOf(1, 1)).toEqual(['95 %', '96 %', '97 %', '98 %', '99 %', '100 %']);
+    expect(textsOf(0)).toEqual(['0 %', '1 %', '2 %', '3 %', '4 %', '5 %']);
+    expect(textsOf(0.5)).toEqual(['44 %', '46 %', '48 %', '50 %', '52 %', '54 %', '56 %']);
+    expect(textsOf(0.999).at(-1)).toBe('100 %');
+    expect(valueAxis([-3], 'ratio').extent.from).toBeLessThan(-3);
+    expect(valueAxis([3], 'ratio').extent.to).toBeGreaterThan(3);
+  });
+
+  it('marks no two places of an axis alike', () => {
+    const value = fc.oneof(fc.double({ min: 0, max: 5000 }), fc.double({ min: -1e15, max: 1e15 }));
+    const unit = fc.constantFrom('ms', 'ratio', 'count', 'score', 'minor_units');
+    fc.assert(
+      fc.property(
+        fc.array(value.filter(Number.isFinite), { minLength: 1 }),
+        unit,
+        (values, each) => {
+          const { ticks, text } = valueAxis(values, each);
+          expect(new Set(ticks.map(text)).size).toBe(ticks.length);
+        },
+      ),
+      { examples: [[[100, 400], 'ms']] },
+    );
+  });
+
   it('draws no values as such', () => {
     expect(seriesSvg([], options)).toContain('No values.');
+    expect(parseXml(seriesSvg([], options)).children[0]?.text).toBe('Series');
     expect(seriesSvg([{ name: 'a', points: [{ from: null, value: 1 }] }], options)).toContain(
       'No values.',
     );
@@ -99,6 +129,11 @@ describe('seriesSvg', () => {
       'series[0].points',
     ],
     [[{ name: 'a', points: [{ from: 2, to: 1, value: 1 }] }], {}, 'series[0].points[0].to'],
+    [
+      [{ name: 'a', points: [{ from: 1, value: 1, limits: { center: 1, low: 2, high: 0 } }] }],
+      {},
+      'series[0].points[0].limits.high',
+    ],
     [Array(9).fill({ name: 'a', points: [] }), {}, 'series'],
     [[], { unit: 'percent' }, 'options.unit'],
     [[], { timeZone: 'Mars' }, 'options.timeZone'],

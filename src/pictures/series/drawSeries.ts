@@ -3,7 +3,7 @@ import { element, linearScale, textElement, textHash, textWidth } from '../../sv
 import type { Zone } from '../../time/zone.js';
 import { axisSvg } from '../axisSvg.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
-import { legendSvg, SWATCH } from '../legendSvg.js';
+import { legendSvg, SWATCH, type LegendEntry } from '../legendSvg.js';
 import { localText } from '../localText.js';
 import { pictureSvg } from '../pictureSvg.js';
 import { GRID, INK, MARGIN, SMALL_SIZE } from '../style.js';
@@ -113,10 +113,7 @@ function subtitleOf(points: readonly LinePoint[], zone: Zone): string {
   return [`${day(from)} to ${day(to - 1)}, ${zone.name}`, ...extras].join('; ');
 }
 
-function legendEntry(
-  { name }: SeriesLine,
-  index: number,
-): { readonly word: string; readonly sample: (x: number, y: number) => string } {
+function legendEntry({ name }: SeriesLine, index: number): LegendEntry {
   const { color, dash, marker } = lineStyle(index);
   const line = { stroke: color, 'stroke-width': 2, 'stroke-dasharray': dash };
   return {

@@ -23,6 +23,7 @@ export function lineSvg(
 ): string {
   const runs = runsOf(points);
   const known = runs.flat();
+  const alone = new Set(runs.filter((run) => run.length === 1).flat());
   const room = known.length < 2 ? Infinity : spanOf(known, frame) / (known.length - 1);
   const line = { fill: 'none', stroke: color, 'stroke-width': 2, 'stroke-linejoin': 'round' };
   return element('g', {}, [
@@ -36,8 +37,7 @@ export function lineSvg(
       }),
     ...known.map((point) => {
       const [x, y] = [frame.x(point), frame.y(point.value)];
-      const isAlone = runs.some((run) => run.length === 1 && run[0] === point);
-      if (room < MARKER_ROOM && !isAlone && !isBeyond(point)) return '';
+      if (room < MARKER_ROOM && !alone.has(point) && !isBeyond(point)) return '';
       const title = textElement('title', {}, `${name}: ${frame.tell(point)}`);
       return element('g', {}, [title, beyondSvg(point, x, y), marker(x, y)]);
     }),

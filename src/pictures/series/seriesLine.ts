@@ -75,7 +75,9 @@ function readLimits(limits: SeriesLimits | null, place: string): SeriesLimits | 
     const value = numberOrNull(limits[key], `${place}.limits.${key}`);
     return value ?? refuse(`${place}.limits.${key}`, value, 'a number');
   };
-  return { center: read('center'), low: read('low'), high: read('high') };
+  const [center, low, high] = [read('center'), read('low'), read('high')];
+  if (low > high) refuse(`${place}.limits.high`, high, 'low or more');
+  return { center, low, high };
 }
 
 function numberOrNull(value: unknown, argument: string): number | null {

@@ -15,7 +15,7 @@ export interface SeriesSvgOptions {
   readonly timeZone: string;
   /** What the values are measured in: shares are written in percent, ms as lengths of time. Default: `count`. */
   readonly unit?: MetricUnit;
-  /** Default: the names of the series. */
+  /** Default: the names of the series, `Series` for none. */
   readonly title?: string;
   /** Pixels, 320 to 10000. Default: 960. */
   readonly width?: number;
@@ -61,7 +61,8 @@ export function seriesSvg(series: readonly Series[], options: SeriesSvgOptions):
   if (!UNITS.includes(unit))
     throw new InputError(INVALID_PICTURE_OPTION, 'options.unit', unit, oneOf(UNITS));
   const lines = seriesLines(series);
-  const title: unknown = options.title ?? lines.map(({ name }) => name).join(', ');
+  const names = lines.map(({ name }) => name).join(', ');
+  const title: unknown = options.title ?? (names === '' ? 'Series' : names);
   checkPictureText(title, 'options.title');
   return drawSeries(lines, { zone, title, unit, width });
 }

@@ -14,8 +14,10 @@ export interface ValueAxis {
 }
 
 const MOST_TICKS = 6;
-/** Values closer than this are drawn as equal. */
-const LEAST_SPAN = 1e-9;
+/** Values closer than this, in proportion to how large they are, are drawn as equal. */
+const LEAST_SPAN = 1e-8;
+/** Room above and below shares that are equal. */
+const SHARE_ROOM = 0.05;
 /** Round lengths of time, in ms. */
 const TIME_STEPS: readonly number[] = [
   ...[1, 2, 5, 10, 15, 30].map((seconds) => seconds * SECOND_MS),
@@ -28,16 +30,22 @@ export function valueAxis(values: readonly number[], unit: MetricUnit): ValueAxi
   const least = values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
   if (least > most) return axisOf({ from: 0, to: 1 }, unit);
-  if (unit === 'ratio') return axisOf({ from: least, to: most }, unit);
+  if (unit === 'ratio') return axisOf(shareExtent(least, most), unit);
   return axisOf({ from: Math.min(0, least), to: Math.max(0, most) }, unit);
 }
 
+/** From the least to the most, with room around equal ones: of shares of a whole, within it. */
+function shareExtent(least: number, most: number): Extent {
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  if (most - least > LEAST_SPAN * Math.max(1, size)) return { from: least, to: most };
+  if (least < 0 || most > 1) return { from: least - size / 4, to: most + size / 4 };
+  return { from: Math.max(0, least - SHARE_ROOM), to: Math.min(1, most + SHARE_ROOM) };
+}
+
 function axisOf({ from, to }: Extent, unit: MetricUnit): ValueAxis {
-  // Something to see where all values are the same, in proportion to how large they are.
-  const flat = unit === 'ratio' ? 0.1 : Math.max(1, Math.abs(to) / 4);
-  const span = to - from > LEAST_SPAN ? to - from : flat;
+  const span = to - from > LEAST_SPAN ? to - from : 1;
   const step = stepOf(span / (MOST_TICKS - 1), unit);
-  const first = Math.floor(from / step);
+  const first = Math.floor(from / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(to / step - 1e-9));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
   return {
@@ -48,12 +56,11 @@ function axisOf({ from, to }: Extent, unit: MetricUnit): ValueAxis {
   };
 }
 
+/** A step of lengths of time is a second at least, the least that their texts tell. */
 function stepOf(least: number, unit: MetricUnit): number {
-  if (unit === 'ms' && least > SECOND_MS / 2) {
-    const step = TIME_STEPS.find((each) => each >= least);
-    return step ?? DAY_MS * roundStep(least / DAY_MS);
-  }
-  return roundStep(least);
+  if (unit !== 'ms') return roundStep(least);
+  const step = TIME_STEPS.find((each) => each >= least);
+  return step ?? DAY_MS * roundStep(least / DAY_MS);
 }
 
 /** The least of 1, 2, 5 times a power of ten that is no less. */
