@@ -3,6 +3,11 @@ export function countText(count: number): string {
   return setOff(String(count));
 }
 
+/** A count of things, by the words for one and for several: `1 case`, `3,804 cases`. */
+export function quantityText(count: number, one: string, several = `${one}s`): string {
+  return `${countText(count)} ${count === 1 ? one : several}`;
+}
+
 /** Digits, with a sign before them or not, in groups of three; another notation as it is. */
 export function setOff(digits: string): string {
   if (digits.includes('e')) return digits;

@@ -34,6 +34,18 @@ describe('journeySvg', () => {
     expect(desc).toContain('waiting to open: 1 · 1h 30m, a way back.');
   });
 
+  it('tells one case as one', () => {
+    const one = journey([walk('1', ['open', 'waiting', 'open', 'solved'])]);
+    const svg = parseXml(journeySvg(one, { activities: 2 }));
+    expect(texts(svg)).toContain(
+      '1 case, 100 % took the main path; moves with their median wait (elapsed); 1 rarer move not drawn',
+    );
+    const desc = svg.children.find(({ name }) => name === 'desc')?.text ?? '';
+    expect(desc).toContain('waiting: 1 time in 1 case.');
+    expect(desc).toContain('open: 2 times in 1 case; again in 1 of them; 1 case starts here.');
+    expect(desc).toContain('Not drawn: 1 activity and 1 edge with 1 move.');
+  });
+
   it('writes counts and waits beside the edges, the main path in bold', () => {
     const svg = parseXml(journeySvg(journey(usual)));
     expect(texts(svg)).toContain('4 · 1h 30m');

@@ -77,6 +77,16 @@ describe('onCallSvg', () => {
     expect(new Set(bars.map(({ attributes }) => attributes['fill'])).size).toBe(3);
   });
 
+  it('writes a name of one letter, and no lone ellipsis', () => {
+    const day = schedule([
+      layer({ slots: [['x'], ['yvonne']], handoff: { unit: 'day', every: 1 } }),
+    ]);
+    const drawn = (width: number, to: string): string[] =>
+      texts(onCallSvg(onCallRota(day, { from: '2026-01-05T09:00Z', to }), { width }));
+    expect(drawn(960, '2026-01-09T09:00Z').filter((text) => text === 'x')).toHaveLength(4);
+    expect(drawn(320, '2026-01-19T09:00Z')).not.toContain('…');
+  });
+
   it('tells who is on call when in words, in the zone of the axis', () => {
     const desc = (svg: string): string => named(svg, 'desc')[0]?.text ?? '';
     expect(desc(onCallSvg(rota))).toMatch(

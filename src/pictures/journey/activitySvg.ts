@@ -1,6 +1,6 @@
 import { element, fitText, textElement } from '../../svg/index.js';
 import type { JourneyActivity } from '../../metrics/index.js';
-import { countText } from '../countText.js';
+import { countText, quantityText } from '../countText.js';
 import { FAINT_INK, INK, MAJOR_GRID, SMALL_SIZE, TEXT_SIZE } from '../style.js';
 import { MAIN_COLOR } from './edgeSvg.js';
 import type { Box } from './placeActivities.js';
@@ -50,10 +50,10 @@ export function activitySvg(
 export function activityText(each: JourneyActivity): string {
   const { activity, n, cases, repeatedIn, starts, ends } = each;
   const parts = [
-    `${countText(n)} times in ${countText(cases)} cases`,
+    `${quantityText(n, 'time')} in ${quantityText(cases, 'case')}`,
     repeatedIn > 0 ? `again in ${countText(repeatedIn)} of them` : '',
-    starts > 0 ? `${countText(starts)} cases start here` : '',
-    ends > 0 ? `${countText(ends)} end here` : '',
+    starts > 0 ? quantityText(starts, 'case starts here', 'cases start here') : '',
+    ends > 0 ? quantityText(ends, 'ends here', 'end here') : '',
   ];
   return `${activity}: ${parts.filter((part) => part !== '').join('; ')}`;
 }

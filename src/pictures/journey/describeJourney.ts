@@ -1,5 +1,5 @@
 import type { Journey } from '../../metrics/index.js';
-import { countText } from '../countText.js';
+import { quantityText } from '../countText.js';
 import { activityText } from './activitySvg.js';
 import { edgeText, isReturn } from './edgeSvg.js';
 import type { ShownJourney } from './shownJourney.js';
@@ -8,8 +8,8 @@ import type { ShownJourney } from './shownJourney.js';
 export function journeySubtitle({ n, value, mainPath }: Journey, { left }: ShownJourney): string {
   if (mainPath === null) return 'no cases';
   const share = value === null ? '' : ` ${Math.round(100 * value)} % took the main path;`;
-  const rest = left.moves === 0 ? '' : `; ${countText(left.moves)} rarer moves not drawn`;
-  return `${countText(n)} cases,${share} moves with their median wait (elapsed)${rest}`;
+  const rest = left.moves === 0 ? '' : `; ${quantityText(left.moves, 'rarer move')} not drawn`;
+  return `${quantityText(n, 'case')},${share} moves with their median wait (elapsed)${rest}`;
 }
 
 /** Tells the picture in words, for those who do not see it. */
@@ -17,12 +17,11 @@ export function describeJourney(journey: Journey, shown: ShownJourney): string {
   const { mainPath } = journey;
   if (mainPath === null) return 'No cases.';
   const { activities, edges, left } = shown;
-  const notDrawn =
-    left.edges === 0
-      ? []
-      : [
-          `Not drawn: ${countText(left.activities)} activities and ${countText(left.edges)} edges with ${countText(left.moves)} moves.`,
-        ];
+  const notDrawn = [
+    quantityText(left.activities, 'activity', 'activities'),
+    `and ${quantityText(left.edges, 'edge')}`,
+    `with ${quantityText(left.moves, 'move')}`,
+  ];
   return [
     `${journeySubtitle(journey, shown)}.`,
     `Main path: ${mainPath.join(', ')}.`,
@@ -31,6 +30,6 @@ export function describeJourney(journey: Journey, shown: ShownJourney): string {
       const back = isReturn(edge) ? ', a way back' : '';
       return `${edge.from} to ${edge.to}: ${edgeText(edge)}${back}.`;
     }),
-    ...notDrawn,
+    ...(left.edges === 0 ? [] : [`Not drawn: ${notDrawn.join(' ')}.`]),
   ].join(' ');
 }

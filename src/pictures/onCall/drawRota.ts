@@ -2,7 +2,7 @@ import { fitText, linearScale, textElement, textHash, textWidth } from '../../sv
 import type { Zone } from '../../time/zone.js';
 import { axisSvg } from '../axisSvg.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
-import { legendSvg } from '../legendSvg.js';
+import { legendSvg, type LegendEntry } from '../legendSvg.js';
 import { fullText } from '../localText.js';
 import { pictureSvg } from '../pictureSvg.js';
 import { FAINT_INK, INK, MARGIN, TEXT_SIZE } from '../style.js';
@@ -82,6 +82,6 @@ function laneName(
   return textElement('text', { ...place, ...weight }, fitText(name, room - 8, TEXT_SIZE));
 }
 
-function legendOf(hasGaps: boolean): Parameters<typeof legendSvg>[0] {
+function legendOf(hasGaps: boolean): LegendEntry[] {
   return hasGaps ? [{ word: 'nobody on call', sample: gapSample }] : [];
 }

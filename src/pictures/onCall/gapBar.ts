@@ -1,4 +1,5 @@
 import { element } from '../../svg/index.js';
+import { SWATCH } from '../legendSvg.js';
 import type { BarFrame } from './barFrame.js';
 import { barTooltip } from './barTooltip.js';
 import type { RotaBar } from './readRota.js';
@@ -8,7 +9,7 @@ const GAP_STYLE = { fill: '#fee2e2', stroke: '#b91c1c', 'stroke-dasharray': '3 2
 
 /** A sample of a gap for the legend. */
 export function gapSample(x: number, y: number): string {
-  return element('rect', { x, y: y - 6, width: 18, height: 12, ...GAP_STYLE });
+  return element('rect', { x, y: y - 6, width: SWATCH, height: 12, ...GAP_STYLE });
 }
 
 /** A gap, marked by shape as well as by colour. */

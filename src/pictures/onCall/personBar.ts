@@ -14,7 +14,7 @@ export function personBar(bar: RotaBar, y: number, frame: BarFrame): string {
   const width = Math.max(end - x, 0.5);
   const box = { x, y, width, height, rx: 3, fill: shades.get(names), stroke: '#ffffff' };
   const shown = fitText(names, width - 8, SMALL_SIZE);
-  const hasRoom = shown.length > 1 && textWidth(shown, SMALL_SIZE) <= width - 8;
+  const hasRoom = shown !== '…' && textWidth(shown, SMALL_SIZE) <= width - 8;
   const place = { x: x + 5, y: y + height / 2 + 4, 'font-size': SMALL_SIZE, fill: BAR_INK };
   return element('g', {}, [
     barTooltip(names, bar, frame),

@@ -1,4 +1,5 @@
 import type { Zone } from '../../time/zone.js';
+import { quantityText } from '../countText.js';
 import { localText } from '../localText.js';
 import { isBeyond } from './lineSvg.js';
 import type { LinePoint, SeriesLine } from './seriesLine.js';
@@ -27,7 +28,7 @@ export function describeSeries(
     .map(({ name, points }) => {
       const told = points.slice(0, MOST_TOLD).map((point) => pointText(point, zone, text));
       const more = points.length - told.length;
-      return `${name}: ${[...told, ...(more > 0 ? [`${more} more periods`] : [])].join('; ')}.`;
+      return `${name}: ${[...told, ...(more > 0 ? [quantityText(more, 'more period')] : [])].join('; ')}.`;
     })
     .concat(`Dates in ${zone.name}.`)
     .join(' ');

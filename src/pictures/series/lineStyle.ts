@@ -1,4 +1,4 @@
-import { element } from '../../svg/index.js';
+import { element, roundNumber } from '../../svg/index.js';
 
 /** How a series looks: colour, dash and marker differ, for those who see no colours too. */
 export interface LineStyle {
@@ -43,7 +43,5 @@ export function lineStyle(index: number): LineStyle {
 
 /** Numbers of path data to a hundredth of a pixel. */
 function rounded(path: string): string {
-  return path.replace(/-?\d{1,9}\.\d+/g, (number) =>
-    String(Math.round(Number(number) * 100) / 100),
-  );
+  return path.replace(/-?\d{1,9}\.\d+/g, (number) => String(roundNumber(Number(number))));
 }

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../time/index.js';
 import type { Zone } from '../../time/zone.js';
+import { quantityText } from '../countText.js';
 import { BAR_KINDS, BAR_STYLES } from './barStyle.js';
 import { laneBars } from './laneBars.js';
 import type { LaneFrame } from './laneSvg.js';
@@ -52,7 +53,8 @@ function describeLane(lane: TimelineLane, frame: LaneFrame | null): string {
             const words = group.marks.map(({ kind }) => MARK_STYLES[kind]?.word).join(', ');
             return `${words} ${fullText(frame.zone, group.at)}`;
           });
-  const more = groups.length > MOST_MARKS ? [`${groups.length - MOST_MARKS} more marks`] : [];
+  const more =
+    groups.length > MOST_MARKS ? [quantityText(groups.length - MOST_MARKS, 'more mark')] : [];
   return `${name}: ${[stateText(reading), ...told, ...more, ...totals].join('; ')}.`;
 }
 

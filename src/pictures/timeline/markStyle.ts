@@ -1,5 +1,5 @@
 import type { ClockMark } from '../../sla/index.js';
-import { element } from '../../svg/index.js';
+import { element, roundNumber } from '../../svg/index.js';
 import { SYMBOL_MIDDLE } from './timelineLayout.js';
 
 /** How an instant is marked: a word, a colour, and a shape that tells it without the colour. */
@@ -45,7 +45,7 @@ export function markSymbol(kind: ClockMark['kind'], x: number, y: number = SYMBO
   const isLine = !style.shape.endsWith('Z');
   return element('path', {
     d: style.shape,
-    transform: `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})`,
+    transform: `translate(${roundNumber(x)} ${roundNumber(y)})`,
     fill: isLine ? 'none' : style.isHollow === true ? '#ffffff' : style.color,
     stroke: style.color,
     'stroke-width': isLine ? 2.4 : 1.4,
