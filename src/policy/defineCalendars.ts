@@ -1,13 +1,14 @@
 import {
+  alwaysOpen,
   compileCalendar,
   defineCalendar,
   type Calendar,
   type CalendarConfig,
   type CombinedCalendarConfig,
 } from '../calendar/index.js';
+import { duplicateIds } from '../errors/duplicateIds.js';
 import type { Issue } from '../errors/index.js';
 import { issue } from '../errors/issue.js';
-import { DUPLICATE_ID } from '../errors/kinds/config.js';
 import { CALENDAR_LOOP } from '../errors/kinds/policy.js';
 import { definePart } from './definePart.js';
 import { inDependencyOrder } from './inDependencyOrder.js';
@@ -26,6 +27,11 @@ export function defineCalendars(
   configs: readonly AnyCalendarConfig[],
 ): readonly Calendar[] {
   const known = new Map<string, Calendar>();
+  const ids = configs.map((config, index) => ({
+    id: idOf(config),
+    path: ['calendars', index, 'id'],
+  }));
+  issues.push(...duplicateIds([{ id: alwaysOpen.id, path: [] }, ...ids]));
   const ordered = inDependencyOrder(configs, { nameOf, needs: operandsOf });
   for (const { config, index, isInLoop } of ordered) {
     const path = ['calendars', index];
@@ -33,16 +39,20 @@ export function defineCalendars(
     if (isInLoop) issues.push(issue(CALENDAR_LOOP, path, { received: name }));
     const define = (): Calendar => defineCalendar(config, { calendars: [...known.values()] });
     const calendar = isInLoop ? null : definePart(issues, path, define);
-    if (known.has(name)) issues.push(issue(DUPLICATE_ID, [...path, 'id'], { received: name }));
-    else known.set(name, calendar ?? neverOpen(name));
+    if (known.has(name) || name === alwaysOpen.id) continue;
+    known.set(name, calendar ?? neverOpen(name));
   }
   return [...known.values()];
 }
 
 /** The name by which other parts refer to a calendar: its id, else its zone. */
-function nameOf(config: AnyCalendarConfig): string {
+function idOf(config: AnyCalendarConfig): string | undefined {
   const { id, timeZone } = ((config as unknown) ?? {}) as Partial<Record<string, unknown>>;
-  return typeof id === 'string' ? id : String(timeZone);
+  return [id, timeZone].find((each) => typeof each === 'string');
+}
+
+function nameOf(config: AnyCalendarConfig): string {
+  return idOf(config) ?? '';
 }
 
 function operandsOf(config: AnyCalendarConfig): readonly string[] {

@@ -1,3 +1,4 @@
+import { duplicateIds } from '../errors/duplicateIds.js';
 import type { Issue } from '../errors/index.js';
 import { issue } from '../errors/issue.js';
 import { LOOP } from '../errors/kinds/escalationPaths.js';
@@ -9,7 +10,6 @@ import {
 } from '../escalation/index.js';
 import { definePart } from './definePart.js';
 import { inDependencyOrder } from './inDependencyOrder.js';
-import { reportTwins } from './reportTwins.js';
 
 /** Compiles the escalation policies of a set, those that others lead to first. */
 export function defineEscalations(
@@ -18,7 +18,9 @@ export function defineEscalations(
   references: Omit<EscalationReferences, 'policies'>,
 ): readonly EscalationPolicy[] {
   const known = new Map<string, EscalationPolicy>();
-  reportTwins(issues, 'escalation', configs);
+  issues.push(
+    ...duplicateIds(configs.map(({ id }, index) => ({ id, path: ['escalation', index, 'id'] }))),
+  );
   const ordered = inDependencyOrder(configs, { nameOf: ({ id }) => id, needs: policiesLedTo });
   for (const { config, index, isInLoop } of ordered) {
     const path = ['escalation', index];

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/index.js';
 import { defineScorecard, type Scorecard } from '../churn/index.js';
+import { duplicateIds } from '../errors/duplicateIds.js';
 import type { Issue } from '../errors/index.js';
 import {
   defineDecisionRights,
@@ -19,7 +20,7 @@ import { defineCalendars } from './defineCalendars.js';
 import { defineEscalations } from './defineEscalations.js';
 import { definePart } from './definePart.js';
 import type { PolicySetConfig } from './policySetConfig.js';
-import { reportTwins } from './reportTwins.js';
+import { standInDirectory } from './standInDirectory.js';
 import { defineWorkflow, type Workflow } from './workflow/defineWorkflow.js';
 
 /** The compiled parts of a policy set. */
@@ -47,13 +48,14 @@ export function defineParts(issues: Issue[], config: Partial<PolicySetConfig>): 
       statusCategories: statusCategories as Readonly<Record<string, StatusCategory>>,
     }),
   };
-  const list = <Config extends { readonly id: string }, Part>(
+  const defineList = <Config extends { readonly id: string }, Part>(
     key: keyof PolicySetConfig,
     configs: readonly Config[] | undefined,
     define: (each: Config) => Part,
   ): Part[] => {
-    reportTwins(issues, key, configs ?? []);
-    return (configs ?? []).flatMap((each, index) => {
+    const list = configs ?? [];
+    issues.push(...duplicateIds(list.map(({ id }, index) => ({ id, path: [key, index, 'id'] }))));
+    return list.flatMap((each, index) => {
       const part = definePart(issues, [key, index], () => define(each));
       return part === null ? [] : [part];
     });
@@ -61,10 +63,10 @@ export function defineParts(issues: Issue[], config: Partial<PolicySetConfig>): 
   const directory =
     definePart(issues, ['directory'], () =>
       defineDirectory(config.directory ?? { people: [] }, { calendars }),
-    ) ?? defineDirectory({ people: [] }, { calendars: [] });
+    ) ?? standInDirectory(config.directory);
   // Without a directory nobody says who there is.
   const people = config.directory === undefined ? {} : { directory };
-  const schedules = list('schedules', config.schedules, (each) =>
+  const schedules = defineList('schedules', config.schedules, (each) =>
     defineOnCallSchedule(each, people),
   );
   return {
@@ -83,8 +85,8 @@ export function defineParts(issues: Issue[], config: Partial<PolicySetConfig>): 
       definePart(issues, ['routing'], () => defineRouting(config.routing ?? {}, { calendars })) ??
       defineRouting({}, { calendars: [] }),
     ...defineRights(issues, config, people),
-    scorecards: list('scorecards', config.scorecards, (each) => defineScorecard(each)),
-    workflows: list('workflows', config.workflows, (each) => defineWorkflow(each, words)),
+    scorecards: defineList('scorecards', config.scorecards, (each) => defineScorecard(each)),
+    workflows: defineList('workflows', config.workflows, (each) => defineWorkflow(each, words)),
   };
 }
 

@@ -18,10 +18,11 @@ export type PolicyClockIds<C extends PolicySetConfig> = C extends { readonly sla
  * Every part is checked by the function that defines it alone, and every reference from one part
  * to another; all that is wrong comes in one error.
  *
- * @param config - calendars, service levels, on-call schedules, scorecards, workflows, flows;
- *   plain JSON, so that it may stand in a file
+ * @param config - calendars, service levels, the directory, on-call schedules, escalation paths,
+ *   routing, decision rights, ownership, scorecards, workflows, flows; plain JSON, so that it may
+ *   stand in a file
  * @returns the set with its compiled parts, frozen
- * @throws ConfigError with every issue: those of each part, `calendar_loop`, `unknown_reference`,
+ * @throws ConfigError with every issue: those of each part, `calendar_loop`, `loop`, `unknown_reference`,
  *   `duplicate_id`, `suppression_without_reason`, and the codes of instants for `effectiveFrom`
  * @example
  * ```ts

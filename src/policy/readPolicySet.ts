@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/index.js';
+import { UNKNOWN_REFERENCE } from '../errors/kinds/config.js';
 import { issueOf } from '../errors/issueOf.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import { toEpochMs } from '../time/index.js';
@@ -24,7 +25,9 @@ export function readPolicySet(config: unknown): ReadPolicySet {
   const { issues: shape } = parseConfig(outlineSchema, config);
   const issues: Issue[] = [...shape];
   const outline = readableParts(config, shape);
-  const parts = defineParts(issues, outline);
+  const found: Issue[] = [];
+  const parts = defineParts(found, outline);
+  issues.push(...found.filter((each) => !isOfRefusedPart(each, outline)));
   const effectiveFrom = readInstant(issues, outline.effectiveFrom);
   issues.push(
     ...checkDecisionRoles(outline, parts),
@@ -39,6 +42,18 @@ function readableParts(config: unknown, shape: readonly Issue[]): Partial<Policy
   if (typeof config !== 'object' || config === null || Array.isArray(config)) return {};
   const harmed = new Set(shape.map(({ path }) => path[0]));
   return Object.fromEntries(Object.entries(config).filter(([key]) => !harmed.has(key)));
+}
+
+/** Whether an issue says only that a path names a schedule or a path that was refused itself. */
+function isOfRefusedPart(
+  { code, path, received }: Issue,
+  outline: Partial<PolicySetConfig>,
+): boolean {
+  if (code !== UNKNOWN_REFERENCE.code || path[0] !== 'escalation') return false;
+  const { schedules = [], escalation = [] } = outline;
+  const key = path.at(-1);
+  const named = key === 'schedule' ? schedules : key === 'policy' ? escalation : [];
+  return named.some(({ id }) => id === received);
 }
 
 function readInstant(issues: Issue[], text: string | undefined): number | null {

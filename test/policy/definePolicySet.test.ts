@@ -113,6 +113,91 @@ describe('definePolicySet', () => {
     expect(issuesOf({ id: 'desk', calendars: {} })).toEqual(['wrong_type calendars']);
   });
 
+  it('calls nothing a loop that only leads to one', () => {
+    const made = ([id, from]: readonly [string, string]): object => ({
+      id,
+      timeZone: 'UTC',
+      union: [from],
+    });
+    const calendars = (
+      [
+        ['c', 'a'],
+        ['a', 'b'],
+        ['b', 'a'],
+      ] as const
+    ).map(made);
+    expect(issuesOf({ id: 'desk', calendars })).toEqual([
+      'calendar_loop calendars.1',
+      'calendar_loop calendars.2',
+    ]);
+    const path = ([id, policy]: readonly [string, string]): object => ({
+      id,
+      levels: [{ id: 'l', owner: 'ana', targets: [{ policy }] }],
+    });
+    const escalation = (
+      [
+        ['x', 'y'],
+        ['y', 'z'],
+        ['z', 'y'],
+      ] as const
+    ).map(path);
+    const directory = { people: [{ id: 'ana' }] };
+    expect(issuesOf({ id: 'desk', calendars: [], directory, escalation })).toEqual([
+      'loop escalation.1',
+      'loop escalation.2',
+    ]);
+  });
+
+  it('refuses a part once, and not again in every part that names it', () => {
+    const layer = {
+      id: 'weeks',
+      anchor: '2026-01-05T09:00',
+      handoff: { unit: 'week', every: 1 },
+      slots: [['ana']],
+    };
+    const level = { id: 'l', owner: 'ana' };
+    const config = {
+      id: 'desk',
+      calendars: [],
+      directory: {
+        people: [{ id: 'ana', calendar: 'nowhere' }],
+        teams: [{ id: 'desk', members: ['ana'] }],
+        roles: [{ id: 'agent' }],
+      },
+      schedules: [{ id: 'late', timeZone: 'Nowhere', layers: [layer] }],
+      escalation: [
+        { id: 'top', levels: [{ ...level, targets: [{ policy: 'odd' }, { team: 'desk' }] }] },
+        { id: 'odd', levels: [{ ...level, targets: [{ schedule: 'late' }, { user: 'bob' }] }] },
+      ],
+      flows: [{ id: 'f', owner: 'ana' }],
+      decisionRights: { chain: ['agent'], rules: [] },
+    };
+    expect(issuesOf(config)).toEqual([
+      'unknown_calendar directory.people.0.calendar',
+      'unknown_time_zone schedules.0.timeZone',
+      'unknown_person escalation.1.levels.0.targets.1.user',
+    ]);
+  });
+
+  it('calls no two parts the same because neither has an id', () => {
+    const flows = [{ owner: 'ana' }, { owner: 'ben' }];
+    const workflows = [{ transitions: [] }, { transitions: [] }];
+    const calendars = [{ hours: {} }, { hours: {} }];
+    expect(issuesOf({ id: 'desk', calendars, workflows, flows })).toEqual([
+      'missing_key calendars.0.timeZone',
+      'missing_key calendars.1.timeZone',
+      'missing_key workflows.0.id',
+      'missing_key workflows.1.id',
+      'missing_key flows.0.id',
+      'missing_key flows.1.id',
+    ]);
+  });
+
+  it('keeps the name of the calendar that is always there', () => {
+    const calendars = [{ id: '24x7', timeZone: 'UTC', hours: {} }];
+    expect(issuesOf({ id: 'desk', calendars })).toEqual(['duplicate_id calendars.0.id']);
+  });
+
   it('knows who may decide and who owns what, by the roles, teams and people of its directory', () => {
     const decisionRights = {
       chain: ['agent', 'lead'],

@@ -1,7 +1,7 @@
 import { isOpen, nextOpen, type DayHours } from '../../calendar/index.js';
 import { coreOf } from '../../calendar/calendar.js';
 import { offsetStretches } from '../../time/zone.js';
-import { parseLocalDate } from '../../time/localDate.js';
+import { localDateText, parseLocalDate } from '../../time/localDate.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 import { dayAt } from '../../time/wallClock.js';
 import { overridesOf } from '../overridesOf.js';
@@ -78,18 +78,13 @@ function holidaysEnd(
   const horizon = Math.floor(until / DAY_MS);
   const isUpToDate = last >= Math.floor(asOf / DAY_MS) && last >= horizon - SLACK_DAYS;
   if (isUpToDate) return [];
-  const witness = { lastDate: dateText(last) };
+  const witness = { lastDate: localDateText(last) };
   return [finding(HOLIDAYS_END_SOON, [...path, 'holidays'], { witness })];
 }
 
-/** A date of a calendar that was not refused, as days since 1970. */
+/** A date as days since 1970. One that cannot be read was refused with its calendar. */
 function readDate(text: string): number {
-  return parseLocalDate(text)!;
-}
-
-/** Days since 1970 as `2026-12-24`. */
-function dateText(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return parseLocalDate(text) ?? Infinity;
 }
 
 /** The stretch without holidays that every year has. */
@@ -105,7 +100,7 @@ function clockChanges(config: AnyCalendarConfig, path: Path, context: LintContex
     if (!isOpen(calendar, at - 1) || !isOpen(calendar, at)) continue;
     const change = stretches[place + 1]! - stretches[place - 1]!;
     const witness = {
-      date: dateText(dayAt(zone, at)),
+      date: localDateText(dayAt(zone, at)),
       at: new Date(at).toISOString(),
       dayMs: DAY_MS - change,
     };
