@@ -1,10 +1,11 @@
 import { addBusinessTime, alwaysOpen } from '../../calendar/index.js';
 import { lintEscalation, type EscalationPolicyConfig } from '../../escalation/index.js';
 import { LANDS_AT_OR_AFTER_DUE } from '../../errors/kinds/escalationPaths.js';
+import { spanMs } from '../../time/spanMs.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 import { arrivalsOfWeek } from './arrivalsOfWeek.js';
 import { dueAfter } from './dueAfter.js';
-import { levelArrivals, realMs } from './levelArrivals.js';
+import { levelArrivals } from './levelArrivals.js';
 import { calendarOfId, type LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import { ESCALATION_AFTER_BREACH } from './lintKinds.js';
@@ -47,15 +48,8 @@ interface LateLevel {
 }
 
 /** Whether a target is a span of hours that nothing moves: the lint of paths knows these. */
-function isPlain({ policy, row: { within } }: TiedTarget): boolean {
-  if (policy.receivedAfter !== undefined || within === null) return false;
-  if (
-    typeof within === 'object' &&
-    !('hours' in within || 'minutes' in within || 'seconds' in within)
-  ) {
-    return false;
-  }
-  return realMs(within) !== null;
+function isPlain({ policy, row }: TiedTarget): boolean {
+  return policy.receivedAfter === undefined && spanMs(row.within) !== null;
 }
 
 function lateLevels(

@@ -1,7 +1,8 @@
 import { openIntervals, type Calendar } from '../../calendar/index.js';
 import { coreOf } from '../../calendar/calendar.js';
 import type { TargetConfig } from '../../sla/index.js';
-import { formatDuration, parseDuration, type DurationLike } from '../../time/index.js';
+import { formatDuration } from '../../time/index.js';
+import { spanMs } from '../../time/spanMs.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 import { dayAt } from '../../time/wallClock.js';
 import { dueAfter } from './dueAfter.js';
@@ -55,7 +56,7 @@ function longerThanDay(
   { row, path }: PlacedRow,
 ): LintFinding[] {
   const calendar = calendarOfId(context, policy.calendar);
-  const ms = spanMs(row);
+  const ms = spanMs(row.within);
   if (calendar === undefined || ms === null || row.time === 'elapsed') return [];
   const day = longestOpenDay(calendar, context.asOf);
   if (day === 0 || day >= DAY_MS || ms <= day) return [];
@@ -66,9 +67,9 @@ function longerThanDay(
 }
 
 function warnsAtStart({ within, warnAt = [] }: TargetConfig, path: Path): LintFinding[] {
-  const ms = spanMs({ within });
+  const ms = spanMs(within);
   return warnAt.flatMap((warning, index) => {
-    const before = warning.endsWith('%') ? null : spanMs({ within: warning });
+    const before = spanMs(warning);
     const share = warning.endsWith('%') ? Number(warning.slice(0, -1)) : null;
     const isAtStart = share === 0 || (ms !== null && before !== null && before >= ms);
     if (!isAtStart) return [];
@@ -81,13 +82,6 @@ function withoutPauses({ metric, within, pauseOn }: TargetConfig, path: Path): L
   if (metric !== 'resolution' || within === null || pauseOn !== undefined) return [];
   const expected = "pauseOn: ['pending'], or pauseOn: [] to pause in none";
   return [finding(RESOLUTION_WITHOUT_PAUSES, path, { expected })];
-}
-
-/** The span of a row that is one of ms, null for days, dates and none. */
-function spanMs({ within }: Pick<TargetConfig, 'within'>): number | null {
-  if (within === null || (typeof within === 'object' && 'field' in within)) return null;
-  const parsed = parseDuration(within as DurationLike);
-  return parsed.unit === 'ms' ? parsed.ms : null;
 }
 
 /** The most open time that a local date of the four weeks from an instant has. */
