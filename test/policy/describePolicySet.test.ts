@@ -170,6 +170,85 @@ describe('describePolicySet', () => {
     expect(headings).toEqual(['## Hours', '## Targets']);
   });
 
+  it('has no section for a part that is an empty list', () => {
+    const none = { schedules: [], escalation: [], scorecards: [], workflows: [], flows: [] };
+    const headings = describePolicySet(setOf([], none)).match(/^## .*$/gm);
+    expect(headings).toEqual(['## Hours', '## Targets']);
+  });
+
+  it('says of a condition that asks for nothing what it says of none', () => {
+    const rows = [{ metric: 'first_response', when: {}, within: '1h' }];
+    const text = describePolicySet(
+      definePolicySet({
+        ...full,
+        sla: { policies: [{ id: 'all', when: {}, calendar: 'office', targets: rows }] },
+        flows: [{ id: 'all', owner: 'mia', when: {} }],
+      }),
+    );
+    expect(text).toContain('Every ticket. Hours: office.');
+    expect(text).toContain('| first response | all | 1h |');
+    expect(text).toContain('| all | Mia Lang | everything else |');
+    expect(text).not.toContain('always.');
+  });
+
+  it('writes spans as numbers and objects as it writes those in text', () => {
+    const targets = [{ metric: 'first_response', within: { hours: 1, minutes: 30 } }];
+    const text = describePolicySet(
+      setOf(targets, { routing: { ageing: { every: 600_000 }, rules: [] } }),
+    );
+    expect(text).toContain('| first response | all | 1h30m |');
+    expect(text).toContain('A step more urgent for each 10m of waiting.');
+  });
+
+  it('calls people, teams and roles of one id by their own names', () => {
+    const text = describePolicySet(
+      definePolicySet({
+        id: 'x',
+        calendars: [],
+        directory: {
+          people: [{ id: 'ops', name: 'Olga Pei' }],
+          teams: [{ id: 'ops', name: 'Operations', members: ['ops'] }],
+          roles: [{ id: 'ops', name: 'Operator' }],
+        },
+        escalation: [
+          {
+            id: 'p',
+            levels: [{ id: 'l', owner: 'ops', targets: [{ user: 'ops' }, { team: 'ops' }] }],
+          },
+        ],
+        decisionRights: {
+          chain: ['ops'],
+          rules: [{ id: 'r', effect: 'permit', role: 'ops', action: 'credit', max: 5 }],
+        },
+        flows: [{ id: 'f', owner: 'ops' }],
+      }),
+    );
+    expect(text).toContain('| l | Olga Pei | Olga Pei, everybody in Operations |');
+    expect(text).toContain('| credit | Operator | 5 |');
+    expect(text).toContain('| f | Olga Pei |');
+  });
+
+  it.each([
+    ['EUR', 'EUR 50.00'],
+    ['JPY', 'JPY 5000'],
+    ['RWF', 'RWF 5000'],
+    ['KWD', 'KWD 5.000'],
+    ['CLF', 'CLF 0.5000'],
+  ])('writes minor units of %s as ISO 4217 has them', (currency, expected) => {
+    const rule = { id: 'r', effect: 'permit', role: 'a', action: 'credit', max: 5000, currency };
+    const text = describePolicySet(setOf([], { decisionRights: { chain: ['a'], rules: [rule] } }));
+    expect(text).toContain(`| ${expected} |`);
+  });
+
+  it('calls a rule of holidays that come more than once a year no yearly one', () => {
+    const holidays = [{ rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', name: 'Stocktaking' }];
+    const [calendar] = full.calendars;
+    const text = describePolicySet(
+      definePolicySet({ id: 'x', calendars: [{ ...calendar, holidays } as never] }),
+    );
+    expect(text).toContain('- Stocktaking, by FREQ=MONTHLY;BYMONTHDAY=1');
+  });
+
   it.each([
     ['a bar', '| b'],
     ['a line feed', '\n# b'],

@@ -7,6 +7,7 @@ import type {
 import { overridesOf } from '../overridesOf.js';
 import type { AnyCalendarConfig } from '../defineCalendars.js';
 import { markdownCell } from './markdownCell.js';
+import { markdownList } from './markdownList.js';
 import { markdownTable } from './markdownTable.js';
 
 const DAYS: readonly (readonly [Weekday, string])[] = [
@@ -44,8 +45,8 @@ function ofHours({ timeZone, hours, holidays = [], overrides = [] }: CalendarCon
     `Local time of ${markdownCell(timeZone)}.`,
     '',
     ...markdownTable(['day', 'open'], week),
-    ...listed('Holidays', days),
-    ...listed('Other hours', others),
+    ...markdownList('Holidays', days),
+    ...markdownList('Other hours', others),
   ];
 }
 
@@ -76,11 +77,5 @@ function ruleText({
   readonly until?: string | undefined;
 }): string {
   const since = from === undefined ? '' : ` from ${from}`;
-  return `each year by ${rrule}${since}${until === undefined ? '' : ` until ${until}`}`;
-}
-
-/** A heading in bold with a list, or nothing when the list is empty. */
-export function listed(title: string, items: readonly string[]): string[] {
-  if (items.length === 0) return [];
-  return ['', `**${title}**`, '', ...items.map((item) => `- ${markdownCell(item)}`)];
+  return `by ${rrule}${since}${until === undefined ? '' : ` until ${until}`}`;
 }

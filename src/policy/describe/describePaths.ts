@@ -5,17 +5,18 @@ import type {
   EscalationTarget,
   ManagerOf,
 } from '../../escalation/index.js';
-import { formatDuration, parseDuration, type DurationLike } from '../../time/index.js';
+import { directoryNames, type DirectoryNames } from './directoryNames.js';
 import { moneyText } from './moneyText.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownTable } from './markdownTable.js';
+import { spanText } from './spanText.js';
 
 /** Who is told when nobody answers, as lines of Markdown. */
 export function describePaths(
   policies: readonly EscalationPolicyConfig[],
   directory: DirectoryConfig | undefined,
 ): string[] {
-  const name = namesOf(directory);
+  const names = directoryNames(directory);
   return policies.flatMap((policy) => [
     `### ${markdownCell(policy.id)}`,
     '',
@@ -25,8 +26,8 @@ export function describePaths(
       ['level', 'owner', 'told', 'when', 'may decide'],
       policy.levels.map((level, index) => [
         level.id,
-        name(level.owner),
-        level.targets.map((target) => targetText(target, name)).join(', '),
+        names.person(level.owner),
+        level.targets.map((target) => targetText(target, names)).join(', '),
         whenText(policy, index),
         level.authorityLimit === undefined ? '' : moneyText(level.authorityLimit),
       ]),
@@ -36,18 +37,11 @@ export function describePaths(
       : [
           '',
           markdownCell(
-            `When nobody can be reached: ${policy.fallback.map((each) => targetText(each, name)).join(', ')}.`,
+            `When nobody can be reached: ${policy.fallback.map((each) => targetText(each, names)).join(', ')}.`,
           ),
         ]),
     '',
   ]);
-}
-
-/** A person's or team's name, its id where it has none. */
-export function namesOf(directory: DirectoryConfig | undefined): (id: string) => string {
-  const entries = [...(directory?.people ?? []), ...(directory?.teams ?? [])];
-  const names = new Map(entries.map(({ id, name }) => [id, name ?? id]));
-  return (id) => names.get(id) ?? id;
 }
 
 function pathText({
@@ -88,21 +82,15 @@ function ownTimeText({ when }: EscalationLevelConfig): string {
     : `when the clock warns at ${when.warning}`;
 }
 
-function targetText(target: EscalationTarget, name: (id: string) => string): string {
-  if ('user' in target) return name(target.user);
-  if ('team' in target) return `everybody in ${name(target.team)}`;
+function targetText(target: EscalationTarget, names: DirectoryNames): string {
+  if ('user' in target) return names.person(target.user);
+  if ('team' in target) return `everybody in ${names.team(target.team)}`;
   if ('schedule' in target) return `on call: ${target.schedule}`;
   if ('policy' in target) return `the first level of ${target.policy}`;
-  return `manager of ${managedText(target.managerOf, name)}`;
+  return `manager of ${managedText(target.managerOf, names)}`;
 }
 
-function managedText(managed: ManagerOf, name: (id: string) => string): string {
-  if (typeof managed === 'string') return name(managed);
-  return 'team' in managed ? name(managed.team) : `on call: ${managed.schedule}`;
-}
-
-function spanText(span: DurationLike): string {
-  if (typeof span === 'string') return span;
-  const parsed = parseDuration(span);
-  return parsed.unit === 'ms' ? formatDuration(parsed.ms) : `${parsed.days} days`;
+function managedText(managed: ManagerOf, names: DirectoryNames): string {
+  if (typeof managed === 'string') return names.person(managed);
+  return 'team' in managed ? names.team(managed.team) : `on call: ${managed.schedule}`;
 }

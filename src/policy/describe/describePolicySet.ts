@@ -46,13 +46,12 @@ export function describePolicySet(set: PolicySet): string {
   const { config } = set;
   const { directory } = config;
   const version = set.version === null ? '' : `, version ${set.version}`;
-  const calendars = config.calendars.length === 0 ? undefined : config.calendars;
   const lines = [
     `# ${markdownCell(`${set.id}${version}`)}`,
     '',
     effectText(set),
     '',
-    ...section('Hours', calendars, describeCalendars),
+    ...section('Hours', config.calendars, describeCalendars),
     ...section('Targets', config.sla, describeTargets),
     ...section('Escalation', config.escalation, (part) => describePaths(part, directory)),
     ...section('On call', config.schedules, (part) => describeSchedules(part, directory)),
@@ -68,13 +67,14 @@ export function describePolicySet(set: PolicySet): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** A heading with what a part says, nothing where the set has no such part. */
+/** A heading with what a part says, nothing where the set has no such part or an empty list. */
 function section<Part>(
   title: string,
   part: Part | undefined,
   describe: (part: Part) => readonly string[],
 ): readonly string[] {
-  return part === undefined ? [] : [`## ${title}`, '', ...describe(part)];
+  const isEmpty = part === undefined || (Array.isArray(part) && part.length === 0);
+  return isEmpty ? [] : [`## ${title}`, '', ...describe(part)];
 }
 
 function effectText({ effectiveFrom, appliesTo }: PolicySet): string {

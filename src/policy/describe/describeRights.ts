@@ -1,4 +1,3 @@
-import { describeCondition } from '../../conditions/index.js';
 import type {
   DecisionRightsConfig,
   DirectoryConfig,
@@ -6,9 +5,10 @@ import type {
   OwnershipRule,
   RightsRuleConfig,
 } from '../../escalation/index.js';
-import { namesOf } from './describePaths.js';
-import { listed } from './describeCalendars.js';
+import { conditionText } from './conditionText.js';
+import { directoryNames, type DirectoryNames } from './directoryNames.js';
 import { markdownCell } from './markdownCell.js';
+import { markdownList } from './markdownList.js';
 import { markdownTable } from './markdownTable.js';
 import { moneyText } from './moneyText.js';
 
@@ -17,15 +17,15 @@ export function describeRights(
   { chain, teams = [], rules }: DecisionRightsConfig,
   directory: DirectoryConfig | undefined,
 ): string[] {
-  const name = roleNames(directory);
+  const names = directoryNames(directory);
   const actions = [...new Set(rules.map(({ action }) => action))];
   const refer =
     teams.length === 0
       ? ''
-      : ` What nobody of them may decide is referred to ${teams.map(name).join(', ')}.`;
+      : ` What nobody of them may decide is referred to ${teams.map(names.team).join(', ')}.`;
   return [
     markdownCell(
-      `From the lowest role to the highest: ${chain.map(name).join(', ')}. A role may decide what those below it may; what no rule permits is denied.${refer}`,
+      `From the lowest role to the highest: ${chain.map(names.role).join(', ')}. A role may decide what those below it may; what no rule permits is denied.${refer}`,
     ),
     '',
     ...markdownTable(
@@ -33,18 +33,17 @@ export function describeRights(
       actions.flatMap((action) =>
         rules
           .filter((rule) => rule.action === action)
-          .map((rule) => [action.replaceAll('_', ' '), ...rowOf(rule, name)]),
+          .map((rule) => [action.replaceAll('_', ' '), ...rowOf(rule, names)]),
       ),
     ),
     '',
   ];
 }
 
-function rowOf(rule: RightsRuleConfig, name: (id: string) => string): string[] {
+function rowOf(rule: RightsRuleConfig, names: DirectoryNames): string[] {
   const { id, effect, role, max, maxPerDay, maxPerCustomer30d, when, reason } = rule;
-  const who = role === '*' ? 'everybody' : name(role);
-  const condition = when === undefined ? 'all' : describeCondition(when);
-  const rest = [condition, reason === undefined ? id : `${id}: ${reason}`];
+  const who = role === '*' ? 'everybody' : names.roleOrTeam(role);
+  const rest = [conditionText(when, 'all'), reason === undefined ? id : `${id}: ${reason}`];
   if (effect === 'forbid') return [`${who}: never`, '', '', '', ...rest];
   const limits = [max, maxPerDay, maxPerCustomer30d];
   return [who, ...limits.map((limit) => amountText(limit, rule)), ...rest];
@@ -61,22 +60,16 @@ export function describeOwnership(
   { relationship, working, fallback }: OwnershipConfig,
   directory: DirectoryConfig | undefined,
 ): string[] {
-  const name = namesOf(directory);
+  const { person } = directoryNames(directory);
   const ruleText = ({ when, owner }: OwnershipRule): string => {
-    const who = 'person' in owner ? name(owner.person) : `whoever stands in ${owner.field}`;
-    return when === undefined ? who : `${who}, when ${describeCondition(when)}`;
+    const who = 'person' in owner ? person(owner.person) : `whoever stands in ${owner.field}`;
+    const condition = conditionText(when, '');
+    return condition === '' ? who : `${who}, when ${condition}`;
   };
   return [
-    markdownCell(`The first of each list that finds somebody decides; else ${name(fallback)}.`),
-    ...listed('The customer', relationship.map(ruleText)),
-    ...listed('The ticket', working.map(ruleText)),
+    markdownCell(`The first of each list that finds somebody decides; else ${person(fallback)}.`),
+    ...markdownList('The customer', relationship.map(ruleText)),
+    ...markdownList('The ticket', working.map(ruleText)),
     '',
   ];
-}
-
-/** A role's or team's name, its id where it has none. */
-function roleNames(directory: DirectoryConfig | undefined): (id: string) => string {
-  const entries = [...(directory?.teams ?? []), ...(directory?.roles ?? [])];
-  const names = new Map(entries.map(({ id, name }) => [id, name ?? id]));
-  return (id) => names.get(id) ?? id;
 }

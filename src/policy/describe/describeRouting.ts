@@ -1,7 +1,8 @@
-import { describeCondition } from '../../conditions/index.js';
-import type { RoutingConfig } from '../../routing/index.js';
+import type { AssignmentStrategy, QueueOrder, RoutingConfig } from '../../routing/index.js';
+import { conditionText } from './conditionText.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownTable } from './markdownTable.js';
+import { spanText } from './spanText.js';
 
 const ORDERS: Readonly<Record<string, string>> = {
   priority: 'the most urgent first, then what is due first',
@@ -10,7 +11,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   breachedFirst: 'what is overdue first, then the most urgent',
   timeCredit: 'by waiting time, with a credit for its priority',
   fifo: 'what came first',
-};
+} satisfies Record<QueueOrder, string>;
 
 const STRATEGIES: Readonly<Record<string, string>> = {
   leastLoaded: 'to whoever has the lowest share of capacity in use',
@@ -20,14 +21,16 @@ const STRATEGIES: Readonly<Record<string, string>> = {
   weighted: 'in turn, by weight',
   bestSkill: 'to whoever knows most of what is needed',
   tightestFit: 'to whoever knows just enough',
-};
+} satisfies Record<AssignmentStrategy, string>;
 
 /** Which work goes where and what comes first, as lines of Markdown. */
 export function describeRouting(routing: RoutingConfig): string[] {
   const { order = 'priority', strategy = 'leastLoaded', rules = [], ageing, matrix } = routing;
   const urgencies = [...new Set(Object.values(matrix ?? {}).flatMap((row) => Object.keys(row)))];
   const age =
-    ageing === undefined ? '' : ` A step more urgent for each ${ageing.every} of waiting.`;
+    ageing === undefined
+      ? ''
+      : ` A step more urgent for each ${spanText(ageing.every)} of waiting.`;
   return [
     markdownCell(
       `Order: ${ORDERS[order] ?? order}.${age} Work goes ${STRATEGIES[strategy] ?? strategy}.`,
@@ -40,7 +43,7 @@ export function describeRouting(routing: RoutingConfig): string[] {
             ['rule', 'for', 'queue', 'skills'],
             rules.map(({ id, when, queue, skills = [] }) => [
               id,
-              when === undefined ? 'everything else' : describeCondition(when),
+              conditionText(when, 'everything else'),
               queue,
               skills.map(({ skill, level = 1 }) => `${skill} ${level}`).join(', '),
             ]),

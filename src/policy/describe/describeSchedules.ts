@@ -3,7 +3,7 @@ import type {
   OnCallLayerConfig,
   OnCallScheduleConfig,
 } from '../../escalation/index.js';
-import { namesOf } from './describePaths.js';
+import { directoryNames } from './directoryNames.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownTable } from './markdownTable.js';
 
@@ -14,7 +14,7 @@ export function describeSchedules(
   schedules: readonly OnCallScheduleConfig[],
   directory: DirectoryConfig | undefined,
 ): string[] {
-  const name = namesOf(directory);
+  const { person } = directoryNames(directory);
   return schedules.flatMap(({ id, timeZone, layers, overrides = [] }) => [
     `### ${markdownCell(id)}`,
     '',
@@ -24,7 +24,7 @@ export function describeSchedules(
       ['layer', 'turns', 'passes on', 'covers'],
       layers.map((layer) => [
         layer.id,
-        layer.slots.map((slot) => slot.map(name).join(' and ') || 'nobody').join(', '),
+        layer.slots.map((slot) => slot.map(person).join(' and ') || 'nobody').join(', '),
         handoffText(layer),
         windowsText(layer),
       ]),

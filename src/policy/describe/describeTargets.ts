@@ -1,8 +1,8 @@
-import { describeCondition } from '../../conditions/index.js';
 import type { PolicyConfig, SlaConfig, TargetConfig, Within } from '../../sla/index.js';
-import { formatDuration } from '../../time/index.js';
+import { conditionText } from './conditionText.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownTable } from './markdownTable.js';
+import { spanText } from './spanText.js';
 
 /** What is promised to whom: the table on the wall, as lines of Markdown. */
 export function describeTargets({ policies, groupPolicies = [] }: SlaConfig): string[] {
@@ -15,7 +15,7 @@ export function describeTargets({ policies, groupPolicies = [] }: SlaConfig): st
       ['clock', 'for', 'within', 'warnings', 'pauses'],
       policy.targets.map((row) => [
         metricText(row.metric),
-        row.when === undefined ? 'all' : describeCondition(row.when),
+        conditionText(row.when, 'all'),
         withinText(row),
         row.warnAt?.map(warningText).join(', ') ?? '',
         pausesText(row),
@@ -26,7 +26,8 @@ export function describeTargets({ policies, groupPolicies = [] }: SlaConfig): st
 }
 
 function policyText({ when, calendar, calendarByGroup = {}, receivedAfter }: PolicyConfig): string {
-  const whom = when === undefined ? 'Every ticket' : `Tickets whose ${describeCondition(when)}`;
+  const condition = conditionText(when, '');
+  const whom = condition === '' ? 'Every ticket' : `Tickets whose ${condition}`;
   const groups = Object.entries(calendarByGroup).map(([group, id]) => `${id} for ${group}`);
   const hours = groups.length === 0 ? calendar : `${calendar}, ${groups.join(', ')}`;
   const late =
@@ -44,12 +45,12 @@ export function metricText(metric: string): string {
 /** How long a target allows, in words. */
 function withinText({ within, time }: Pick<TargetConfig, 'within' | 'time'>): string {
   const elapsed = time === 'elapsed' ? ', day and night' : '';
-  return within === null ? 'measured, no target' : `${spanText(within)}${elapsed}`;
+  return within === null ? 'measured, no target' : `${allowanceText(within)}${elapsed}`;
 }
 
-function spanText(within: Within): string {
+function allowanceText(within: Within): string {
   if (typeof within === 'string') return daysText(within);
-  if (typeof within === 'number') return formatDuration(within);
+  if (typeof within === 'number') return spanText(within);
   if ('field' in within) return `the date in ${within.field}`;
   if ('businessDays' in within) {
     return `${days(within.businessDays, 'business day')}${atText(within.at ?? 'close')}`;
@@ -57,8 +58,7 @@ function spanText(within: Within): string {
   if ('calendarDays' in within) {
     return `${days(within.calendarDays, 'calendar day')}${atText(within.at)}`;
   }
-  const { hours = 0, minutes = 0, seconds = 0 } = within;
-  return formatDuration(hours * 3_600_000 + minutes * 60_000 + seconds * 1000);
+  return spanText(within);
 }
 
 function daysText(text: string): string {
