@@ -38,6 +38,9 @@ export function oneByOne(name: string, size: number, expression: string, scope: 
   return { name, count: 1, pass: compile(body, scope) };
 }
 
+/** A contender whose pass is one operation, such as a call over whole columns. */
+export const once = (name: string, pass: () => number): Contender => ({ name, count: 1, pass });
+
 function compile(body: string, scope: Scope): () => number {
   const make = new Function(...Object.keys(scope), body) as (...values: unknown[]) => () => number;
   return make(...Object.values(scope));

@@ -1,5 +1,6 @@
 import { assertEqual } from '../harness/answers.js';
 import { limit, shown } from '../harness/check.js';
+import { once } from '../harness/contender.js';
 import { ratio } from '../harness/measure.js';
 import { compare, type Bench, type Row, type RowMaker } from '../harness/row.js';
 import { randomSource } from '../harness/randomSource.js';
@@ -63,9 +64,9 @@ function countMillion({ custops, effort }: Bench): Row {
   assertEqual(title, wanted.length, { given: (i) => alone[i], right: (i) => wanted[i] });
   const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
   const contenders = [
-    { name: 'custops', count: 1, pass: () => sum(ours()) },
-    { name: 'filter chains', count: 1, pass: () => sum(chains()) },
-    { name: 'one filter a numerator', count: 1, pass: () => sum(numerators()) },
+    once('custops', () => sum(ours())),
+    once('filter chains', () => sum(chains())),
+    once('one filter a numerator', () => sum(numerators())),
   ];
   return compare({ id: 'counts-million', title }, contenders, {
     effort,

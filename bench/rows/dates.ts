@@ -33,6 +33,8 @@ function addDates(bench: Bench): Row {
   const right = (i: number) => oracle.add(starts[i].getTime(), ms);
   const given = (i: number) => add(calendar, starts[i], ms)?.getTime() ?? null;
   assertEqual(title, many, { given, right });
+  const asText = (i: number) => add(calendar, starts[i], '8h')?.getTime() ?? null;
+  assertEqual(title, few, { given: asText, right });
 
   const peers = bench.peers.flatMap(({ name, addDate }) => (addDate ? [{ name, addDate }] : []));
   const scope = { add, calendar, starts, ms, kept };

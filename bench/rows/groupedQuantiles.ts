@@ -1,6 +1,7 @@
 import { quantile } from 'simple-statistics';
 import { assertEqual } from '../harness/answers.js';
 import { faster, limit, shown } from '../harness/check.js';
+import { once } from '../harness/contender.js';
 import { randomSource } from '../harness/randomSource.js';
 import { ratio } from '../harness/measure.js';
 import { compare, type Bench, type Row, type RowMaker } from '../harness/row.js';
@@ -27,18 +28,13 @@ function groupedQuantiles({ custops, effort }: Bench): Row {
     right: (i) => custops.quantileSorted(sorted[i >> 1], probabilities[i & 1]) ?? NaN,
   });
   const contenders = [
-    { name: 'custops', count: 1, pass: () => ours()[7].quantiles[1] ?? 0 },
-    {
-      name: 'simple-statistics',
-      count: 1,
-      pass: () => split(values, codes).map((own) => quantile(own, probabilities))[7][1],
-    },
-    {
-      name: 'simple-statistics, groups apart already',
-      count: 1,
-      pass: apart(values, codes),
-    },
-    { name: 'memory pass', count: 1, pass: () => memoryPass(values, codes, out) },
+    once('custops', () => ours()[7].quantiles[1] ?? 0),
+    once(
+      'simple-statistics',
+      () => split(values, codes).map((own) => quantile(own, probabilities))[7][1],
+    ),
+    once('simple-statistics, groups apart already', apart(values, codes)),
+    once('memory pass', () => memoryPass(values, codes, out)),
   ];
   return compare({ id: 'grouped-quantiles', title }, contenders, {
     effort,

@@ -1,5 +1,6 @@
 import type { RowMaker } from '../harness/row.js';
 import { addRows } from './add.js';
+import { assignmentRows } from './assignments.js';
 import { betweenRows } from './between.js';
 import { bundleRows } from './bundle.js';
 import { coldStartRows } from './coldStart.js';
@@ -13,7 +14,7 @@ import { memoryRows } from './memory.js';
 import { millionRows } from './million.js';
 import { onCallRows } from './onCall.js';
 import { replayRows } from './replay.js';
-import { routingRows } from './routing.js';
+import { ruleRows } from './rules.js';
 import { thousandCalendarsRows } from './thousandCalendars.js';
 
 /** Every row, in the order of the table. A new group is a file of this folder and a line here. */
@@ -25,7 +26,8 @@ export const allRows: readonly RowMaker[] = [
   ...thousandCalendarsRows,
   ...countRows,
   ...groupedQuantileRows,
-  ...routingRows,
+  ...ruleRows,
+  ...assignmentRows,
   ...compileRows,
   ...memoryRows,
   ...coldStartRows,

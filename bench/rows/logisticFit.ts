@@ -1,5 +1,6 @@
 import { strictEqual } from 'node:assert/strict';
 import { counted, faster } from '../harness/check.js';
+import { once } from '../harness/contender.js';
 import { ratio } from '../harness/measure.js';
 import { randomSource } from '../harness/randomSource.js';
 import { compare, type Bench, type Row, type RowMaker } from '../harness/row.js';
@@ -31,12 +32,8 @@ function fit({ custops, effort }: Bench): Row {
   );
   strictEqual(custops.fitScorecard(rows, options).state, 'fitted');
   const contenders = [
-    {
-      name: 'custops',
-      count: 1,
-      pass: () => custops.fitScorecard(rows, options).logLikelihood ?? 0,
-    },
-    { name: 'ml-logistic-regression', count: 1, pass: () => train(steps) },
+    once('custops', () => custops.fitScorecard(rows, options).logLikelihood ?? 0),
+    once('ml-logistic-regression', () => train(steps)),
   ];
   const title = `logistic fit of ${size} × ${inputs + 1}`;
   return compare({ id: 'logistic-fit', title }, contenders, {

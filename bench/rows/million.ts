@@ -1,6 +1,6 @@
 import { assertEqual } from '../harness/answers.js';
 import { limit } from '../harness/check.js';
-import type { Contender } from '../harness/contender.js';
+import { once, type Contender } from '../harness/contender.js';
 import { ratio, type Effort } from '../harness/measure.js';
 import { compare, type Bench, type Row, type RowMaker } from '../harness/row.js';
 import { memoryPass } from '../references/memoryPass.js';
@@ -62,8 +62,5 @@ function columns() {
   return { starts, ends: starts.map((start, i) => start + (i % 1_000) * hourMs) };
 }
 
-const oneCall = (name: string, call: () => Float64Array): Contender => ({
-  name,
-  count: 1,
-  pass: () => call()[size >> 1],
-});
+const oneCall = (name: string, call: () => Float64Array): Contender =>
+  once(name, () => call()[size >> 1]);
