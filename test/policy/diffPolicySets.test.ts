@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { definePolicySet, diffPolicySets, type PolicySetConfig } from '../../src/policy/index.js';
+import {
+  definePolicySet,
+  diffPolicySets,
+  type PolicySet,
+  type PolicySetConfig,
+} from '../../src/policy/index.js';
 import { deskConfig, fields } from './sets.js';
 
 const config = (more: Partial<PolicySetConfig> = {}): PolicySetConfig =>
@@ -59,7 +64,7 @@ describe('diffPolicySets', () => {
     expect(changes).toEqual([
       'gold / urgent / first response removed {"metric":"first_response","when":{"priority":"urgent"},"within":"60m"}',
       'gold / resolution added {"metric":"resolution","within":"2bd","pauseOn":[]}',
-      'order gold, all → all, gold',
+      'policies order gold, all → all, gold',
     ]);
   });
 
@@ -72,6 +77,31 @@ describe('diffPolicySets', () => {
       'calendars / office / hours / fri [["09:00","17:00"]] → [["09:00","15:00"]]',
       'calendars / office / holidays / Christmas Eve added {"date":"2026-12-24","name":"Christmas Eve"}',
     ]);
+  });
+
+  it('finds nothing where only keys stand in another order, in lists without names too', () => {
+    const moves = (transition: object): PolicySetConfig =>
+      config({ workflows: [{ id: 'w', transitions: [transition as never] }] });
+    const a = definePolicySet(moves({ from: 'new', to: 'open' }));
+    const b = definePolicySet(moves({ to: 'open', from: 'new' }));
+    expect(diffPolicySets(a, b)).toEqual([]);
+  });
+
+  it('calls a calendar without an id by its zone, as policies do', () => {
+    const inBerlin = (close: string): PolicySet =>
+      definePolicySet({
+        id: 'desk',
+        calendars: [{ timeZone: 'Europe/Berlin', hours: { mon: [['09:00', close]] } }],
+      });
+    expect(diffPolicySets(inBerlin('17:00'), inBerlin('18:00')).map(({ text }) => text)).toEqual([
+      'calendars / Europe/Berlin / hours / mon [["09:00","17:00"]] → [["09:00","18:00"]]',
+    ]);
+  });
+
+  it('says which part came where no name does', () => {
+    const none = definePolicySet(deskConfig());
+    const [change] = diffPolicySets(none, definePolicySet(deskConfig({ sla: { policies: [] } })));
+    expect(change?.text).toBe('sla added {"policies":[]}');
   });
 
   it('names the place in the second set, in the first one for what is gone', () => {

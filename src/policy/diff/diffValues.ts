@@ -17,7 +17,7 @@ const MOST_DEPTH = 40;
 export function diffValues(before: unknown, after: unknown, place: DiffPlace): PolicyChange[] {
   if (before === undefined) return [change('added', { after }, place)];
   if (after === undefined) return [change('removed', { before }, place)];
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (sortedText(before) === sortedText(after)) return [];
   if (place.path.length < MOST_DEPTH) {
     if (isNamedList(before) && isNamedList(after)) return diffLists(before, after, place);
     if (isRecord(before) && isRecord(after)) return diffRecords(before, after, place);
@@ -87,7 +87,7 @@ function change(
   { path, names }: DiffPlace,
 ): PolicyChange {
   const { before, after } = values;
-  const where = names.join(' / ');
+  const where = names.join(' / ') || String(path.at(-1) ?? '');
   const what = {
     added: () => `added ${shortText(after)}`,
     removed: () => `removed ${shortText(before)}`,
@@ -95,6 +95,13 @@ function change(
     moved: () => `order ${shortText(before)} → ${shortText(after)}`,
   };
   return { kind, path, names, ...values, text: `${where} ${what[kind]()}`.trim() };
+}
+
+/** JSON whose objects have their keys in order: equal for values that say the same. */
+function sortedText(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    isRecord(each) ? Object.fromEntries(Object.entries(each).sort()) : each,
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

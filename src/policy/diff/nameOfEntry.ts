@@ -3,15 +3,15 @@ import { metricText } from '../describe/describeTargets.js';
 
 /**
  * What an entry of a list is called: its id; of a target row its condition and clock, in lines;
- * of a holiday its name or date.
+ * of a holiday its name or date, of a calendar without an id its zone.
  */
 export function nameOfEntry(entry: Readonly<Record<string, unknown>>): string | null {
-  const { metric, when, rrule, name, date, signal } = entry;
+  const { metric, when, rrule, name, date, signal, timeZone } = entry;
   if (typeof metric === 'string') {
     const words = when === undefined ? [] : [valuesOf(when as Condition)];
     return [...words, metricText(metric)].join('\n');
   }
-  for (const each of [entry['id'], signal, name, date, rrule]) {
+  for (const each of [entry['id'], signal, name, date, rrule, timeZone]) {
     if (typeof each === 'string') return each;
   }
   return null;
