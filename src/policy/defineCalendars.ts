@@ -32,10 +32,10 @@ export function defineCalendars(
     path: ['calendars', index, 'id'],
   }));
   issues.push(...duplicateIds([{ id: alwaysOpen.id, path: [] }, ...ids]));
-  const ordered = inDependencyOrder(configs, { nameOf, needs: operandsOf });
+  const ordered = inDependencyOrder(configs, { nameOf: nameOfCalendar, needs: operandsOf });
   for (const { config, index, isInLoop } of ordered) {
     const path = ['calendars', index];
-    const name = nameOf(config);
+    const name = nameOfCalendar(config);
     if (isInLoop) issues.push(issue(CALENDAR_LOOP, path, { received: name }));
     const define = (): Calendar => defineCalendar(config, { calendars: [...known.values()] });
     const calendar = isInLoop ? null : definePart(issues, path, define);
@@ -45,17 +45,18 @@ export function defineCalendars(
   return [...known.values()];
 }
 
-/** The name by which other parts refer to a calendar: its id, else its zone. */
 function idOf(config: AnyCalendarConfig): string | undefined {
   const { id, timeZone } = ((config as unknown) ?? {}) as Partial<Record<string, unknown>>;
   return [id, timeZone].find((each) => typeof each === 'string');
 }
 
-function nameOf(config: AnyCalendarConfig): string {
+/** The name by which other parts refer to a calendar: its id, else its zone. */
+export function nameOfCalendar(config: AnyCalendarConfig): string {
   return idOf(config) ?? '';
 }
 
-function operandsOf(config: AnyCalendarConfig): readonly string[] {
+/** The calendars from which one is made; none for one by its hours. */
+export function operandsOf(config: AnyCalendarConfig): readonly string[] {
   const { union, intersect, subtract } = ((config as unknown) ?? {}) as Partial<
     Record<string, unknown>
   >;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whatIf, type PolicySet } from '../../src/policy/index.js';
+import { definePolicySet, whatIf, type PolicySet } from '../../src/policy/index.js';
 import type { Ticket } from '../../src/ticket/index.js';
 import { setOf } from './sets.js';
 
@@ -35,6 +35,29 @@ describe('whatIf', () => {
       'all / urgent / first response 1h → 30m',
     ]);
     expect(report.differences).toHaveLength(1);
+  });
+
+  it('looks for causes in calendars that others are made from', () => {
+    const withHours = (close: string): PolicySet =>
+      definePolicySet({
+        id: 'desk',
+        calendars: [
+          { timeZone: 'Europe/Berlin', hours: { mon: [['09:00', close]] } },
+          { id: 'less', timeZone: 'Europe/Berlin', subtract: ['Europe/Berlin', 'none'] },
+          { id: 'all', timeZone: 'Europe/Berlin', union: ['less'] },
+          { id: 'none', timeZone: 'UTC', hours: {} },
+          { id: 'else', timeZone: 'UTC', hours: { mon: [['09:00', close]] } },
+        ],
+        sla: {
+          policies: [
+            { id: 'p', calendar: 'all', targets: [{ metric: 'first_response', within: '30m' }] },
+          ],
+        },
+      });
+    const [first] = whatIf(withHours('10:15'), withHours('18:00'), tickets, { now }).tickets;
+    expect(first?.changes[0]?.causes.map(({ path }) => path.slice(0, 2))).toEqual([
+      ['calendars', 0],
+    ]);
   });
 
   it('gives attainment before and after with its intervals', () => {

@@ -1,4 +1,5 @@
 import type { PolicyConfig, SlaChange } from '../../sla/index.js';
+import { nameOfCalendar, operandsOf } from '../defineCalendars.js';
 import type { PolicyChange } from '../diff/policyChange.js';
 import type { PolicySet } from '../policySet.js';
 
@@ -19,12 +20,7 @@ export function causesOf(change: SlaChange, sets: ComparedSets): readonly Policy
   const policies = [...policiesOf(sets.before), ...policiesOf(sets.after)].filter(({ id }) =>
     ids.has(id),
   );
-  const calendars = new Set(
-    policies.flatMap(({ calendar, calendarByGroup = {} }) => [
-      calendar,
-      ...Object.values(calendarByGroup),
-    ]),
-  );
+  const calendars = calendarsOf(policies, sets);
   return sets.differences.filter((each) => {
     const [part, list] = each.path;
     if (part === 'calendars') return calendars.has(String(each.names[1]));
@@ -32,6 +28,27 @@ export function causesOf(change: SlaChange, sets: ComparedSets): readonly Policy
     if (list !== 'policies' && list !== 'groupPolicies') return true;
     return concerns(each, { ids, clockId: change.clockId, sets });
   });
+}
+
+/** The calendars in which policies count, and all from which these are made. */
+function calendarsOf(
+  policies: readonly PolicyConfig[],
+  { before, after }: ComparedSets,
+): ReadonlySet<string> {
+  const configs = [...before.config.calendars, ...after.config.calendars];
+  const found = new Set(
+    policies.flatMap(({ calendar, calendarByGroup = {} }) => [
+      calendar,
+      ...Object.values(calendarByGroup),
+    ]),
+  );
+  // A set hands out what is added while it is walked: each calendar is visited once.
+  for (const name of found) {
+    for (const config of configs.filter((each) => nameOfCalendar(each) === name)) {
+      for (const operand of operandsOf(config)) found.add(operand);
+    }
+  }
+  return found;
 }
 
 interface Concern {
