@@ -1,20 +1,17 @@
+import type { ClockStatus } from '../clockReading.js';
 import { columnCodes } from './columnCodes.js';
 import type { ColumnRun } from './columnRun.js';
 import type { FlatCycle } from './flatCycle.js';
 import { elapsedAt } from './cycle.js';
 import type { ClockColumns } from './slaColumns.js';
 
-const stateCode = (state: string): number => columnCodes.states.indexOf(state as 'met');
-const [INACTIVE, RUNNING, PAUSED] = [
-  stateCode('inactive'),
-  stateCode('running'),
-  stateCode('paused'),
-];
-const [MET, BREACHED, CANCELLED] = [
-  stateCode('met'),
-  stateCode('breached'),
-  stateCode('cancelled'),
-];
+const codeOf = (state: ClockStatus): number => columnCodes.states.indexOf(state);
+const INACTIVE = codeOf('inactive');
+const RUNNING = codeOf('running');
+const PAUSED = codeOf('paused');
+const MET = codeOf('met');
+const BREACHED = codeOf('breached');
+const CANCELLED = codeOf('cancelled');
 
 /** Where the answers about one ticket go, and the instant to read at. */
 export interface Reading {

@@ -20,7 +20,7 @@ export function readObject(
   }
 }
 
-interface ClockReading extends Reading {
+interface ClockPlace extends Reading {
   readonly id: string;
   readonly columns: ClockColumns;
   readonly out: SlaColumns;
@@ -29,7 +29,7 @@ interface ClockReading extends Reading {
 function readClock(
   sla: CompiledSla,
   state: SlaState,
-  { id, columns, out, ticket, now }: ClockReading,
+  { id, columns, out, ticket, now }: ClockPlace,
 ): void {
   const cycles = state.clocks[id]?.cycles ?? [];
   const cycle = lastOf(cycles);
