@@ -1,8 +1,8 @@
 import type { ChurnContribution, ChurnRisk } from '../../churn/index.js';
 import { requireOptions } from '../../errors/requireOptions.js';
-import { textHash } from '../../svg/index.js';
 import { checkPictureText, checkPictureWidth } from '../checkPicture.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
+import { pictureId } from '../pictureId.js';
 import { pictureSvg } from '../pictureSvg.js';
 import { MARGIN } from '../style.js';
 import { contributionRows, ROW_HEIGHT } from './contributionRows.js';
@@ -59,7 +59,7 @@ export function contributionsSvg(risk: ChurnRisk, options: ContributionsSvgOptio
   const place = { top: HEADER, names, bars: { from: names.to + 8, to: width - MARGIN } };
   const subtitle = subtitleOf(risk);
   return pictureSvg({
-    id: `c${textHash(JSON.stringify([title, width, subtitle, rows]))}`,
+    id: pictureId('contributions', [title, width, subtitle, rows]),
     title,
     description: `${[subtitle, ...rows.map(described)].join('. ')}.`,
     width,

@@ -4,9 +4,9 @@ import { INVALID_PICTURE_DATA } from '../../errors/kinds/pictures.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { requireOptions } from '../../errors/requireOptions.js';
-import { textHash } from '../../svg/index.js';
 import { checkPictureText, checkPictureWidth } from '../checkPicture.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
+import { pictureId } from '../pictureId.js';
 import { pictureSvg } from '../pictureSvg.js';
 import { MARGIN } from '../style.js';
 import { reliabilityPlot } from './reliabilityPlot.js';
@@ -60,7 +60,7 @@ export function reliabilitySvg(
   const subtitle = n === 0 ? 'no predictions' : `predicted and observed churn, n = ${n}`;
   const side = width - 2 * MARGIN - LABELS;
   return pictureSvg({
-    id: `r${textHash(JSON.stringify([title, width, bins]))}`,
+    id: pictureId('reliability', [title, width, bins]),
     title,
     description: `${[subtitle, ...bins.flatMap(described)].join('. ')}.`,
     width,

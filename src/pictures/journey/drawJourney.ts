@@ -1,7 +1,8 @@
 import type { Journey } from '../../metrics/index.js';
-import { element, textHash } from '../../svg/index.js';
+import { element } from '../../svg/index.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
 import { legendSvg, SWATCH, type LegendEntry } from '../legendSvg.js';
+import { pictureId } from '../pictureId.js';
 import { pictureSvg } from '../pictureSvg.js';
 import { MARGIN } from '../style.js';
 import { activitySvg } from './activitySvg.js';
@@ -38,8 +39,7 @@ export function drawJourney(journey: Journey, drawing: JourneyDrawing): string {
   const drawn = edgesSvg(shown.edges, placement, width);
   const legend = legendSvg(legendOf(shown), { width, top: placement.bottom + 34 });
   return pictureSvg({
-    // The same for the same content: pictures on one page share ids only where they are equal.
-    id: `journey-${textHash(JSON.stringify([drawing, shown]))}`,
+    id: pictureId('journey', [drawing, shown]),
     title,
     description: describeJourney(journey, shown),
     width,

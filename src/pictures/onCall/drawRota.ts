@@ -1,9 +1,10 @@
-import { fitText, linearScale, textElement, textHash, textWidth } from '../../svg/index.js';
+import { fitText, linearScale, textElement, textWidth } from '../../svg/index.js';
 import type { Zone } from '../../time/zone.js';
 import { axisSvg } from '../axisSvg.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
 import { legendSvg, type LegendEntry } from '../legendSvg.js';
 import { fullText } from '../localText.js';
+import { pictureId } from '../pictureId.js';
 import { pictureSvg } from '../pictureSvg.js';
 import { FAINT_INK, INK, MARGIN, TEXT_SIZE } from '../style.js';
 import { describeRota } from './describeRota.js';
@@ -54,7 +55,7 @@ export function drawRota(rota: ReadRota, { title, width, zone }: RotaFrame): str
   const subtitle = `${fullText(zone, rota.from)} to ${fullText(zone, rota.to)}, ${zone.name}`;
   const description = describeRota(rota, zone);
   return pictureSvg({
-    id: `oncall-${textHash(`${title}${description}`)}`,
+    id: pictureId('oncall', [title, description]),
     title,
     description,
     width,

@@ -19,9 +19,10 @@ export interface OnCallSvgOptions {
  * Draws the rota of a period as an SVG picture: a lane for each layer, and below them the final
  * schedule with its gaps marked.
  *
- * A person has one colour in all lanes, and the name stands in each bar that has room; the bars'
- * tooltips and the description tell the others. The string holds no scripts, styles or references
- * to other files, all texts are escaped, and equal arguments give equal strings.
+ * A person has one colour in all lanes; after ten people the colours come again. The name stands
+ * in each bar that has room; the bars' tooltips and the description tell the others. The string
+ * holds no scripts, styles or references to other files, all texts are escaped, and equal arguments
+ * give equal strings.
  *
  * @param rota - from `onCallRota`; it may have gone through JSON
  * @param options - `timeZone`: of the axis; `title`; `width`: in pixels

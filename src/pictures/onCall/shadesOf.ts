@@ -14,7 +14,7 @@ const SHADES = [
   '#d9f99d',
 ];
 
-/** A colour for each group of people, in the order in which they come. */
+/** A colour for each group of people, in the order in which they come; after ten of them again. */
 export function shadesOf(bars: readonly RotaBar[]): ReadonlyMap<string, string> {
   const groups = [...new Set(bars.map(({ people }) => people.join(', ')))];
   return new Map(groups.map((group, at) => [group, SHADES[at % SHADES.length] ?? '']));

@@ -1,10 +1,11 @@
 import type { MetricUnit } from '../../metrics/index.js';
-import { element, linearScale, textElement, textHash, textWidth } from '../../svg/index.js';
+import { element, linearScale, textElement, textWidth } from '../../svg/index.js';
 import type { Zone } from '../../time/zone.js';
 import { axisSvg } from '../axisSvg.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
 import { legendSvg, SWATCH, type LegendEntry } from '../legendSvg.js';
 import { localText } from '../localText.js';
+import { pictureId } from '../pictureId.js';
 import { pictureSvg } from '../pictureSvg.js';
 import { GRID, INK, MARGIN, SMALL_SIZE } from '../style.js';
 import { describeSeries, pointText } from './describeSeries.js';
@@ -51,8 +52,7 @@ export function drawSeries(lines: readonly SeriesLine[], drawing: SeriesDrawing)
   const legendTop = axisTop + (points.length === 0 ? 20 : AXIS_ROOM);
   const legend = legendSvg(lines.map(legendEntry), { width, top: legendTop });
   return pictureSvg({
-    // The same for the same content: pictures on one page share ids only where they are equal.
-    id: `series-${textHash(JSON.stringify([title, unit, width, zone.name, lines]))}`,
+    id: pictureId('series', [title, unit, width, zone.name, lines]),
     title,
     description: describeSeries(lines, { zone, text: axis.fineText }),
     width,

@@ -1,4 +1,4 @@
-import { element, linearScale, textHash, textWidth } from '../../svg/index.js';
+import { element, linearScale, textWidth } from '../../svg/index.js';
 import type { Zone } from '../../time/zone.js';
 import { axisSvg } from '../axisSvg.js';
 import { BAR_KINDS, barPattern } from './barStyle.js';
@@ -6,6 +6,7 @@ import { describeTimeline } from './describeTimeline.js';
 import { HEADER_HEIGHT, headerSvg } from '../headerSvg.js';
 import { laneSvg, type LaneFrame } from './laneSvg.js';
 import { legendSvg } from '../legendSvg.js';
+import { pictureId } from '../pictureId.js';
 import { pictureSvg } from '../pictureSvg.js';
 import { nowSvg } from './nowSvg.js';
 import { stateText } from './stateText.js';
@@ -35,8 +36,7 @@ export function drawTimeline(
 ): string {
   const extent = timelineExtent(lanes);
   const layout = layoutOf(lanes, width);
-  // The same for the same content: pictures on one page share ids only where they are equal.
-  const id = `timeline-${textHash(JSON.stringify([title, width, zone.name, lanes]))}`;
+  const id = pictureId('timeline', [title, width, zone.name, lanes]);
   const scale = linearScale(extent ?? NO_TIME, layout.bars);
   const shown: LaneFrame = { zone, extent: extent ?? NO_TIME, bars: layout.bars, scale, id };
   const frame = extent === null ? null : shown;
