@@ -38,6 +38,9 @@ const field = 'the name of a field, or { field, is }';
 const count = 'a whole number of 1 or more';
 
 it.each<[string, () => unknown]>([
+  ['not_a_calendar | options.calendar', () => read({ id: 'c' }, { calendar: {} })],
+  ['not_a_calendar | options.calendar', () => read({ id: 'c' }, { calendar: null })],
+  ['not_an_sla | options.sla', () => read({ id: 'c' }, { sla: null })],
   [`invalid_option | options.minN | ${count}`, () => revenueAtRisk([], { minN: 0 })],
   [`invalid_option | options.minN | ${count}`, () => revenueAtRisk([], { minN: 1.5 })],
   ['none', () => revenueAtRisk([], { minN: 1 })],

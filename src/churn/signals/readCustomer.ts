@@ -2,7 +2,8 @@ import { alwaysOpen } from '../../calendar/index.js';
 import { InputError } from '../../errors/index.js';
 import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
 import { requireObject } from '../../errors/requireObject.js';
-import { ratingsOf, ticketFacts } from '../../metrics/index.js';
+import { checkTicketFactsOptions } from '../../metrics/facts/ticketFactsOptions.js';
+import { ratingsOf, ticketFacts, type TicketFactsOptions } from '../../metrics/index.js';
 import { compareCodePoints } from '../../ticket/compareCodePoints.js';
 import type { Ticket } from '../../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
@@ -26,8 +27,9 @@ export function readCustomer(customer: ChurnCustomer, options: ChurnSignalsOptio
   if (typeof customer.id !== 'string') throw invalid('customer.id', customer.id, 'a text');
   const now = toEpochMs(options.now, 'options.now');
   const span = { from: now - windowMs, now };
+  const facts = factsOptions(options, now);
   const tickets = listOf(customer, 'tickets');
-  const read = tickets && readTickets(tickets, options, span);
+  const read = tickets && readTickets(tickets, facts, span);
   const ratings = listOf(customer, 'ratings');
   const usage = listOf(customer, 'usage');
   const lists = {
@@ -57,15 +59,29 @@ function listOf<K extends ChurnFeed>(
   return list as never;
 }
 
+/** Checked here, since a customer without tickets asks nothing of them. */
+function factsOptions(
+  { sla, calendar = alwaysOpen, statusCategories }: ChurnSignalsOptions,
+  now: number,
+): TicketFactsOptions {
+  const options = {
+    now,
+    calendar,
+    ...(sla !== undefined && { sla }),
+    ...(statusCategories !== undefined && { statusCategories }),
+  };
+  checkTicketFactsOptions(options);
+  return options;
+}
+
 function readTickets(
   tickets: readonly Ticket[],
-  { sla, calendar = alwaysOpen, statusCategories }: ChurnSignalsOptions,
+  options: TicketFactsOptions,
   { from, now }: Span,
 ): ReadTicket[] {
-  const rules = { ...(sla && { sla }), ...(statusCategories && { statusCategories }) };
   return tickets
     .flatMap((ticket, index) => {
-      const facts = ticketFacts(ticket, { now, calendar, ...rules });
+      const facts = ticketFacts(ticket, options);
       const createdAt = facts.createdAt?.getTime();
       if (facts.excluded !== null || createdAt === undefined || createdAt > now) return [];
       // An old ticket that is open is a reason still.
