@@ -10,6 +10,7 @@ import { packedApp } from './packedApp.js';
 import { commonAnswers } from './program/commonAnswers.js';
 import { runtimes } from './runtimes.js';
 import { typescript } from './typescript.js';
+import { vitest } from './vitest.js';
 import { workerd } from './workerd.js';
 
 // Packs the package and has it used in every runtime and by every compiler that it is meant for:
@@ -31,7 +32,7 @@ process.on('exit', () => {
 const expected = commonAnswers(custops);
 console.log(`the sources give ${expected.length} answers`);
 const app = await packedApp(folder, expected);
-const all = [...runtimes(app), workerd(app), chromium(app), ...typescript(app)];
+const all = [...runtimes(app), workerd(app), chromium(app), ...vitest(app), ...typescript(app)];
 const waiting = all.filter(({ name }) => positionals.length === 0 || isNamed(name, positionals));
 const failed: string[] = [];
 await Promise.all(Array.from({ length: AT_ONCE }, work));

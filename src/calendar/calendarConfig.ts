@@ -56,7 +56,7 @@ export type Override =
     };
 
 /** Dates with hours of their own: by date, or as a list when there are ranges or names. */
-export type Overrides = { readonly [date: string]: DayHours } | readonly Override[];
+export type Overrides = { readonly [date: string]: DayHours | undefined } | readonly Override[];
 
 /** When an office is open, as plain JSON. */
 export interface CalendarConfig {

@@ -15,6 +15,7 @@ import type {
 export const calendarSchema: z.ZodMiniType<CalendarConfig> = /*#__PURE__*/ z.lazy(() => {
   const text = z.string();
   const hours: z.ZodMiniType<DayHours> = z.array(z.tuple([text, text]));
+  const day = z.optional(hours);
   const named = { name: z.optional(text) };
   const dated: z.ZodMiniType<DatedHoliday | RecurringHoliday> = z.union([
     text,
@@ -26,8 +27,7 @@ export const calendarSchema: z.ZodMiniType<CalendarConfig> = /*#__PURE__*/ z.laz
     z.strictObject({ date: text, hours, ...named }),
     z.strictObject({ from: text, to: text, hours, ...named }),
   ]);
-  const overrides: z.ZodMiniType<Overrides> = z.union([z.array(override), z.record(text, hours)]);
-  const day = z.optional(hours);
+  const overrides: z.ZodMiniType<Overrides> = z.union([z.array(override), z.record(text, day)]);
   return z.strictObject({
     id: z.optional(text),
     timeZone: text,

@@ -1,4 +1,5 @@
 import type { CalendarConfig, DayHours, Override } from '../calendar/index.js';
+import { presentEntries } from '../ticket/ownEntry.js';
 
 /** An override in one form, whichever of the two a config uses. */
 export interface PlacedOverride {
@@ -15,7 +16,7 @@ export function overridesOf({
   overrides = [],
 }: Pick<CalendarConfig, 'overrides'>): PlacedOverride[] {
   if (!isList(overrides)) {
-    return Object.entries(overrides).map(([date, hours]) => ({
+    return presentEntries(overrides).map(([date, hours]) => ({
       when: date,
       name: undefined,
       hours,

@@ -4,6 +4,7 @@ import { UNKNOWN_CALENDAR } from '../errors/kinds/sla.js';
 import { INVALID_TIME_OF_DAY } from '../errors/kinds/time.js';
 import { didYouMean } from '../errors/nearestName.js';
 import { oneOf } from '../errors/oneOf.js';
+import { presentEntries } from '../ticket/ownEntry.js';
 import { parseTimeOfDay } from '../time/timeOfDay.js';
 import { checkTarget, checkTwins } from './checkTarget.js';
 import { declaredFields } from './declaredFields.js';
@@ -36,7 +37,7 @@ export function checkPolicy(policy: PolicyConfig, place: PolicyPlace): Issue[] {
   return [
     ...checkCondition(policy.when, { fields, path: [...path, 'when'] }),
     ...checkCalendar(policy.calendar, known, [...path, 'calendar']),
-    ...Object.entries(policy.calendarByGroup ?? {}).flatMap(([group, calendar]) =>
+    ...presentEntries(policy.calendarByGroup).flatMap(([group, calendar]) =>
       checkCalendar(calendar, known, [...path, 'calendarByGroup', group]),
     ),
     ...checkReceivedAfter(policy.receivedAfter, [...path, 'receivedAfter']),

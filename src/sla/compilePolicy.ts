@@ -1,4 +1,5 @@
 import { compileCondition } from '../conditions/index.js';
+import { presentEntries } from '../ticket/ownEntry.js';
 import type { CompiledPolicy, CompiledRow, PauseTest } from './compiledSla.js';
 import type { PauseOn } from './clockConfig.js';
 import { parseWarning } from './parseWarning.js';
@@ -20,7 +21,7 @@ export function compilePolicy(policy: PolicyConfig): CompiledPolicy {
     id: policy.id,
     when: compileCondition(policy.when),
     calendarId: policy.calendar,
-    calendarByGroup: new Map(Object.entries(policy.calendarByGroup ?? {})),
+    calendarByGroup: new Map(presentEntries(policy.calendarByGroup)),
     receivedAfter: policy.receivedAfter ?? null,
     rows,
   };

@@ -57,7 +57,7 @@ export interface PolicyConfig {
   /** Id of one of the calendars. */
   readonly calendar: string;
   /** Calendars of groups that keep other hours. */
-  readonly calendarByGroup?: Readonly<Record<string, string>>;
+  readonly calendarByGroup?: Readonly<Record<string, string | undefined>>;
   /** Business-day targets: what arrives later is received on the next business day. */
   readonly receivedAfter?: string;
   /** The rows of the table, in order. */

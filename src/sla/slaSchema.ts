@@ -92,7 +92,7 @@ const policySchema: z.ZodMiniType<PolicyConfig> = /*#__PURE__*/ z.lazy(() =>
     id: z.string(),
     when: z.optional(conditionSchema),
     calendar: z.string(),
-    calendarByGroup: z.optional(z.record(z.string(), z.string())),
+    calendarByGroup: z.optional(z.record(z.string(), z.optional(z.string()))),
     receivedAfter: z.optional(z.string()),
     targets: z.array(targetSchema),
   } satisfies Record<keyof PolicyConfig, z.ZodMiniType>),

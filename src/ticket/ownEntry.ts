@@ -18,3 +18,13 @@ export function getOwnEntry<Value>(
 ): Value | undefined {
   return record !== null && Object.hasOwn(record, key) ? record[key] : undefined;
 }
+
+/**
+ * The entries of a record that hold something. TypeScript gives the objects of a list in an imported
+ * JSON file each other's keys, as undefined; a config made in code may hold such keys as well.
+ */
+export function presentEntries<Value>(
+  record: Readonly<Record<string, Value | undefined>> = {},
+): [string, Value][] {
+  return Object.entries(record).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+}

@@ -4,6 +4,7 @@ import { issue, type Issue } from '../../errors/issue.js';
 import { EMPTY_RANGE, OFF_SCALE, UNBOUNDED_WORST } from '../../errors/kinds/churn.js';
 import { MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE } from '../../errors/kinds/config.js';
 import { NOT_FINITE } from '../../errors/kinds/stats.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 import { checkTiling } from './checkTiling.js';
 import { missingPoints, pointsRange } from './pointsRange.js';
 import { staleAfterMs } from './staleAfterMs.js';
@@ -67,7 +68,7 @@ function checkSignal(signal: ScorecardSignal, path: Path): Issue[] {
   }
   const issues: Issue[] = [];
   if (bins !== undefined) issues.push(...checkTiling(bins, [...path, 'bins']));
-  if (categories !== undefined && Object.keys(categories).length === 0) {
+  if (categories !== undefined && presentEntries(categories).length === 0) {
     issues.push(issue(MISSING_KEY, [...path, 'categories'], { expected: 'at least one category' }));
   }
   if (otherwise !== undefined && categories === undefined) {

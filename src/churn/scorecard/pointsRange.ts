@@ -1,3 +1,4 @@
+import { presentEntries } from '../../ticket/ownEntry.js';
 import type { ScorecardSignal, ScoreLine } from './scorecardConfig.js';
 
 /** The least and the most points that something can give. */
@@ -20,7 +21,7 @@ export function pointsRange({ bins, categories, otherwise, line }: ScorecardSign
   const points =
     bins?.map((bin) => bin.points) ??
     (line ? [linePoints(line, line.from), linePoints(line, line.to)] : undefined) ??
-    Object.values(categories ?? {});
+    presentEntries(categories).map(([, each]) => each);
   const all = otherwise === undefined ? points : [...points, otherwise];
   return all.reduce(
     ({ least, most }, each) => ({ least: Math.min(least, each), most: Math.max(most, each) }),

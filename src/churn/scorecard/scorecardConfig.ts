@@ -30,7 +30,7 @@ export interface ScorecardSignal {
   /** In order; they must give every number one place. */
   readonly bins?: readonly ScoreBin[];
   /** Points by value; true and numbers are looked up as their text. */
-  readonly categories?: Readonly<Record<string, number>>;
+  readonly categories?: Readonly<Record<string, number | undefined>>;
   /** Points of values that `categories` does not list. Without it they count as missing. */
   readonly otherwise?: number;
   readonly line?: ScoreLine;

@@ -39,7 +39,7 @@ const signalSchema: z.ZodMiniType<ScorecardSignal> = /*#__PURE__*/ z.lazy(() =>
   z.strictObject({
     signal: z.string(),
     bins: z.optional(z.array(binSchema)),
-    categories: z.optional(z.record(z.string(), z.number())),
+    categories: z.optional(z.record(z.string(), z.optional(z.number()))),
     otherwise: z.optional(z.number()),
     line: z.optional(lineSchema),
     missing: z.union([z.enum(['neutral', 'worst']), z.number()]),

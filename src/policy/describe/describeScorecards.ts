@@ -5,6 +5,7 @@ import type {
   ScorecardSignal,
   ScoreLine,
 } from '../../churn/index.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownTable } from './markdownTable.js';
 
@@ -33,10 +34,10 @@ export function describeScorecards(scorecards: readonly ScorecardConfig[]): stri
   ]);
 }
 
-function signalText({ bins, categories = {}, otherwise, line }: ScorecardSignal): string {
+function signalText({ bins, categories, otherwise, line }: ScorecardSignal): string {
   if (line !== undefined) return lineText(line);
   const named: readonly (readonly [string, number])[] =
-    bins?.map((bin) => [rangeText(bin), bin.points] as const) ?? Object.entries(categories);
+    bins?.map((bin) => [rangeText(bin), bin.points] as const) ?? presentEntries(categories);
   const rest: readonly (readonly [string, number])[] =
     otherwise === undefined ? [] : [['anything else', otherwise]];
   return [...named, ...rest].map(([value, points]) => `${value}: ${points}`).join('; ');

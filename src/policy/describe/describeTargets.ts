@@ -1,4 +1,5 @@
 import type { PolicyConfig, SlaConfig, TargetConfig, Within } from '../../sla/index.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 import { conditionText } from './conditionText.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownTable } from './markdownTable.js';
@@ -25,10 +26,10 @@ export function describeTargets({ policies, groupPolicies = [] }: SlaConfig): st
   ]);
 }
 
-function policyText({ when, calendar, calendarByGroup = {}, receivedAfter }: PolicyConfig): string {
+function policyText({ when, calendar, calendarByGroup, receivedAfter }: PolicyConfig): string {
   const condition = conditionText(when, '');
   const whom = condition === '' ? 'Every ticket' : `Tickets whose ${condition}`;
-  const groups = Object.entries(calendarByGroup).map(([group, id]) => `${id} for ${group}`);
+  const groups = presentEntries(calendarByGroup).map(([group, id]) => `${id} for ${group}`);
   const hours = groups.length === 0 ? calendar : `${calendar}, ${groups.join(', ')}`;
   const late =
     receivedAfter === undefined

@@ -1,5 +1,6 @@
 import type { ScorecardConfig, ScorecardSignal } from '../../churn/index.js';
 import { linePoints, missingPoints, pointsRange } from '../../churn/scorecard/pointsRange.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 
 /** Scores from one number to another, both included. */
 export interface ScoreStretch {
@@ -31,10 +32,10 @@ export function reachableScores({ base = 0, signals }: ScorecardConfig): readonl
 
 /** What a signal can add, a missing value included. */
 export function pointsOf(signal: ScorecardSignal): readonly ScoreStretch[] {
-  const { bins = [], categories = {}, otherwise, line } = signal;
+  const { bins = [], categories, otherwise, line } = signal;
   const single = [
     ...bins.map(({ points }) => points),
-    ...Object.values(categories),
+    ...presentEntries(categories).map(([, points]) => points),
     ...(otherwise === undefined ? [] : [otherwise]),
     missingPoints(signal, pointsRange(signal)),
   ];

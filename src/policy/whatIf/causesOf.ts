@@ -1,4 +1,5 @@
 import type { PolicyConfig, SlaChange } from '../../sla/index.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 import { nameOfCalendar, operandsOf } from '../defineCalendars.js';
 import type { PolicyChange } from '../diff/policyChange.js';
 import type { PolicySet } from '../policySet.js';
@@ -37,9 +38,9 @@ function calendarsOf(
 ): ReadonlySet<string> {
   const configs = [...before.config.calendars, ...after.config.calendars];
   const found = new Set(
-    policies.flatMap(({ calendar, calendarByGroup = {} }) => [
+    policies.flatMap(({ calendar, calendarByGroup }) => [
       calendar,
-      ...Object.values(calendarByGroup),
+      ...presentEntries(calendarByGroup).map(([, id]) => id),
     ]),
   );
   // A set hands out what is added while it is walked: each calendar is visited once.

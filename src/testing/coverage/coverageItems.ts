@@ -4,6 +4,7 @@ import { orderedMatches, type OrderedMatches } from '../../policy/witness/ordere
 import type { WitnessRecord } from '../../policy/witness/fieldDomains.js';
 import type { PolicyConfig } from '../../sla/index.js';
 import { rowId } from '../../sla/rowId.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 import { situationsOf } from './calendarSituations.js';
 
 /** What kind of part a coverage item is. */
@@ -32,9 +33,9 @@ export function coverageItems(set: PolicySet): NamedItem[] {
   const used = new Set(
     policyLists(set)
       .flat()
-      .flatMap(({ calendar, calendarByGroup = {} }) => [
+      .flatMap(({ calendar, calendarByGroup }) => [
         calendar,
-        ...Object.values(calendarByGroup),
+        ...presentEntries(calendarByGroup).map(([, id]) => id),
       ]),
   );
   return [

@@ -7,8 +7,9 @@ import {
   type ClockReading,
   type CycleReading,
 } from '../../sla/index.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 import { formatDuration, parseDuration } from '../../time/index.js';
-import type { ClockExpectation } from './scenarioConfig.js';
+import type { ClockExpectation, ScenarioExpectation } from './scenarioConfig.js';
 import type { ScenarioFailure } from './scenarioResult.js';
 import type { ScenarioRun } from './scenarioRun.js';
 
@@ -24,12 +25,12 @@ export interface CheckedInstant {
 /** Holds the clocks of a scenario's ticket to what is expected of them. */
 export function checkClocks(
   run: ScenarioRun,
-  clocks: Readonly<Record<string, ClockExpectation>>,
+  clocks: NonNullable<ScenarioExpectation['clocks']>,
   instant: CheckedInstant,
 ): ScenarioFailure[] {
   const { set, ticket, times } = run;
   const evaluation = evaluateSla(set.sla, ticket, { now: instant.at });
-  return Object.entries(clocks).flatMap(([clockId, expectation]) => {
+  return presentEntries(clocks).flatMap(([clockId, expectation]) => {
     const reading = Object.hasOwn(evaluation.clocks, clockId)
       ? evaluation.clocks[clockId]
       : undefined;

@@ -4,6 +4,7 @@ import { issueAt, pathText, type Issue } from '../../errors/issue.js';
 import { requireList } from '../../errors/requireList.js';
 import { requirePolicySet } from '../../policy/policySet.js';
 import type { PolicySet } from '../../policy/index.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 import { reachedBy } from '../coverage/reachedBy.js';
 import { checkClocks } from './checkClocks.js';
 import { checkNotifications } from './checkNotifications.js';
@@ -98,7 +99,7 @@ function checkOne(
     assignee === undefined ? null : checkAssignee(run, assignee, instant),
   ];
   const asked = checks.filter((each) => each !== null);
-  const hasClocks = clocks === undefined || Object.values(clocks).some(hasKeys);
+  const hasClocks = clocks === undefined || presentEntries(clocks).some(([, each]) => hasKeys(each));
   if (asked.length === 0 || !hasClocks) return [expectsNothing(path, run.times.write(instant.at))];
   return asked.flat();
 }

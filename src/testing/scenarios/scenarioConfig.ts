@@ -44,7 +44,7 @@ export interface ScenarioExpectation {
   /** The policy that decides; null for none. */
   readonly policy?: string | null;
   /** What the clocks say, by their ids. */
-  readonly clocks?: Readonly<Record<string, ClockExpectation>>;
+  readonly clocks?: Readonly<Record<string, ClockExpectation | undefined>>;
   /** Everybody who is told up to that instant, in order; an empty list says: nobody. */
   readonly notifications?: readonly NotificationExpectation[];
   /** The queue that the ticket goes to; null for none. */

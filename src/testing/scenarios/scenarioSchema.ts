@@ -34,7 +34,7 @@ const expectationSchema: z.ZodMiniType<ScenarioExpectation> = /*#__PURE__*/ z.la
   z.strictObject({
     at: text,
     policy: orNull,
-    clocks: z.optional(z.record(text, clockSchema)),
+    clocks: z.optional(z.record(text, z.optional(clockSchema))),
     notifications: z.optional(
       z.array(
         z.strictObject({
