@@ -232,19 +232,17 @@ describe('bad matrices of costs', () => {
 });
 
 describe('a million items', () => {
-  const million = Array.from({ length: 1_000_000 }, (_, index) => ({
-    id: `t${index}`,
-    createdAt: now - index,
-  }));
+  const items = (length: number) =>
+    Array.from({ length }, (_, index) => ({ id: `t${index}`, createdAt: now - index }));
 
   it('and no agent are answered', () => {
-    const { assignments } = assignItems(plain, { items: million, agents: [] }, { now });
+    const { assignments } = assignItems(plain, { items: items(1_000_000), agents: [] }, { now });
     expect(assignments.length).toBe(1_000_000);
     expect(assignments[0]).toMatchObject({ itemId: 't999999', reason: 'no_eligible_agent' });
   }, 60_000);
 
   it('and nobody on shift end a simulation', () => {
-    const stale = million.slice(0, 50_000).map((each) => ({ ...each, effort: 1 }));
+    const stale = items(50_000).map((each) => ({ ...each, effort: 1 }));
     const agents = [{ id: 'ana', status: 'away' }];
     expect(simulateQueue(plain, { items: stale, agents }).neverStarted.length).toBe(50_000);
   }, 60_000);
