@@ -1,8 +1,8 @@
 import {
+  alwaysOpen,
   contactFacts,
   contactsOf,
   csat,
-  defineCalendar,
   firstContactResolution,
   firstResponseTime,
   nps,
@@ -12,7 +12,6 @@ import {
 
 /** Time is fixed once, before anything is folded. */
 export const now = Date.UTC(2026, 3, 1);
-const calendar = defineCalendar({ id: 'always', timeZone: 'UTC', hours: everyDay() });
 
 /** What is measured: the metrics as they are. */
 export const metrics = {
@@ -32,7 +31,7 @@ export function ticketOf({ key, value }) {
 
 /** The items of each metric but one, of one ticket. */
 export const itemsOf = {
-  frt: (ticket) => [ticketFacts(ticket, { calendar, now })],
+  frt: (ticket) => [ticketFacts(ticket, { calendar: alwaysOpen, now })],
   csat: (ticket) => ratingsOf([ticket], { now, survey: 'csat' }),
   nps: (ticket) => ratingsOf([ticket], { now, survey: 'nps' }),
 };
@@ -45,8 +44,3 @@ export const contactItems = ({ value }) => contactFacts([...value], { window: '1
 
 /** The metrics that read one ticket at a time. */
 export const perTicket = Object.keys(itemsOf);
-
-function everyDay() {
-  const day = [['00:00', '24:00']];
-  return { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
-}

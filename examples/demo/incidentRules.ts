@@ -1,4 +1,4 @@
-import { alwaysOpen, defineCalendar, defineSla, type Calendar, type Sla } from 'custops';
+import { defineCalendar, defineSla, type Calendar, type Sla } from 'custops';
 import { incidentTicket } from '../data/incidentTickets.js';
 import type { Incident } from '../data/readIncidentZip.js';
 import { incidentCalendar, incidentPolicy } from '../desk/incidentPolicy.js';
@@ -24,7 +24,7 @@ export interface IncidentRules {
 /** Compiles the rules for the incident log. */
 export function incidentRules(): IncidentRules {
   const calendar = defineCalendar(incidentCalendar);
-  const references = { calendars: [calendar, alwaysOpen] };
+  const references = { calendars: [calendar] };
   return {
     calendar,
     sla: defineSla(incidentPolicy, references),

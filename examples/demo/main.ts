@@ -31,7 +31,7 @@ function runDemo(argv: readonly string[]): void {
   } catch (error) {
     throw new DataError({ file: out }, `cannot be written (${(error as Error).message})`);
   }
-  process.stdout.write(`${renderText(report)}\nThe same as a page, with a picture: ${file}\n`);
+  process.stdout.write(`${renderText(report)}\nThe same as a page, with pictures: ${file}\n`);
 }
 
 function requireFolder(folder: string): void {

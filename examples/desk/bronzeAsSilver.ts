@@ -6,5 +6,5 @@ const [urgent, gold, silver] = deskPolicy.policies;
 /** What if bronze customers were promised what silver ones are? */
 export const bronzeAsSilver = {
   ...deskPolicy,
-  policies: [urgent, gold, silver, { ...silver, id: 'bronze', when: { tier: 'bronze' } }],
+  policies: [urgent, gold, silver, { ...silver, id: 'bronze', when: {} }],
 } as const satisfies SlaConfig;
