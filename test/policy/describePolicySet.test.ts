@@ -240,13 +240,29 @@ describe('describePolicySet', () => {
     expect(text).toContain(`| ${expected} |`);
   });
 
-  it('calls a rule of holidays that come more than once a year no yearly one', () => {
-    const holidays = [{ rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', name: 'Stocktaking' }];
+  it.each([
+    ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25,26', 'each year on 25, 26 December'],
+    ['FREQ=YEARLY;BYMONTH=11;BYDAY=+4TH', 'each year on the fourth Thursday of November'],
+    ['FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO', 'each year on the last Monday of May'],
+    ['FREQ=YEARLY;BYEASTER=-2', 'each year 2 days before Easter Sunday'],
+    ['FREQ=YEARLY;BYEASTER=1', 'each year 1 day after Easter Sunday'],
+    ['FREQ=YEARLY;BYEASTER=0', 'each year on Easter Sunday'],
+    ['FREQ=YEARLY;BYMONTH=5,6;BYMONTHDAY=1', 'by FREQ=YEARLY;BYMONTH=5,6;BYMONTHDAY=1'],
+    ['FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=-1', 'by FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=-1'],
+    ['FREQ=YEARLY;BYMONTH=5;BYDAY=MO', 'by FREQ=YEARLY;BYMONTH=5;BYDAY=MO'],
+    ['FREQ=YEARLY;BYDAY=1MO', 'by FREQ=YEARLY;BYDAY=1MO'],
+    [
+      'FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1,2,3;BYDAY=MO',
+      'by FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1,2,3;BYDAY=MO',
+    ],
+    ['FREQ=MONTHLY;BYMONTHDAY=1', 'by FREQ=MONTHLY;BYMONTHDAY=1'],
+  ])('writes the rule of holidays %s as people say it, or as it stands', (rrule, expected) => {
     const [calendar] = full.calendars;
+    const holidays = [{ rrule, name: 'Off' }];
     const text = describePolicySet(
       definePolicySet({ id: 'x', calendars: [{ ...calendar, holidays } as never] }),
     );
-    expect(text).toContain('- Stocktaking, by FREQ=MONTHLY;BYMONTHDAY=1');
+    expect(text).toContain(`- Off, ${expected}\n`);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import type { AnyCalendarConfig } from '../defineCalendars.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownList } from './markdownList.js';
 import { markdownTable } from './markdownTable.js';
+import { ruleText } from './ruleText.js';
 
 const DAYS: readonly (readonly [Weekday, string])[] = [
   ['mon', 'Monday'],
@@ -35,7 +36,7 @@ function ofHours({ timeZone, hours, holidays = [], overrides = [] }: CalendarCon
   const days = holidays.map((holiday) => {
     if (typeof holiday === 'string') return holiday;
     const name = holiday.name === undefined ? '' : `${holiday.name}, `;
-    if ('rrule' in holiday) return `${name}${ruleText(holiday)}`;
+    if ('rrule' in holiday) return `${name}${recurringText(holiday)}`;
     return 'date' in holiday ? `${name}${holiday.date}` : `${name}${holiday.from} to ${holiday.to}`;
   });
   const others = overridesOf({ overrides }).map(({ name, when, hours: open }) => {
@@ -67,7 +68,7 @@ function hoursText(hours: DayHours): string {
   return hours.map(([open = '', close = '']) => `${open}–${close}`).join(', ');
 }
 
-function ruleText({
+function recurringText({
   rrule,
   from,
   until,
@@ -77,5 +78,5 @@ function ruleText({
   readonly until?: string | undefined;
 }): string {
   const since = from === undefined ? '' : ` from ${from}`;
-  return `by ${rrule}${since}${until === undefined ? '' : ` until ${until}`}`;
+  return `${ruleText(rrule)}${since}${until === undefined ? '' : ` until ${until}`}`;
 }
