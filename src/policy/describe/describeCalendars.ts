@@ -5,7 +5,7 @@ import type {
   Weekday,
 } from '../../calendar/index.js';
 import { overridesOf } from '../overridesOf.js';
-import type { AnyCalendarConfig } from '../defineCalendars.js';
+import { nameOfCalendar, type AnyCalendarConfig } from '../defineCalendars.js';
 import { markdownCell } from './markdownCell.js';
 import { markdownList } from './markdownList.js';
 import { markdownTable } from './markdownTable.js';
@@ -24,7 +24,7 @@ const DAYS: readonly (readonly [Weekday, string])[] = [
 /** When each office is open, as lines of Markdown. */
 export function describeCalendars(calendars: readonly AnyCalendarConfig[]): string[] {
   return calendars.flatMap((calendar) => [
-    `### ${markdownCell(calendar.id ?? calendar.timeZone)}`,
+    `### ${markdownCell(nameOfCalendar(calendar))}`,
     '',
     ...('hours' in calendar ? ofHours(calendar) : ofOthers(calendar)),
     '',

@@ -5,7 +5,7 @@ import { localDateText, parseLocalDate } from '../../time/localDate.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 import { dayAt } from '../../time/wallClock.js';
 import { overridesOf } from '../overridesOf.js';
-import type { AnyCalendarConfig } from '../defineCalendars.js';
+import { nameOfCalendar, type AnyCalendarConfig } from '../defineCalendars.js';
 import { calendarOfId, type LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import {
@@ -31,7 +31,7 @@ export function lintCalendars(context: LintContext): LintFinding[] {
 }
 
 function neverOpen(config: AnyCalendarConfig, path: Path, context: LintContext): LintFinding[] {
-  const calendar = calendarOfId(context, config.id ?? config.timeZone);
+  const calendar = calendarOfId(context, nameOfCalendar(config));
   if (calendar === undefined || nextOpen(calendar, context.asOf) !== null) return [];
   const witness = { from: new Date(context.asOf).toISOString() };
   return [finding(CALENDAR_NEVER_OPEN, path, { severity: 'error', witness })];
@@ -91,7 +91,7 @@ function readDate(text: string): number {
 const SLACK_DAYS = 120;
 
 function clockChanges(config: AnyCalendarConfig, path: Path, context: LintContext): LintFinding[] {
-  const calendar = calendarOfId(context, config.id ?? config.timeZone);
+  const calendar = calendarOfId(context, nameOfCalendar(config));
   if (calendar === undefined) return [];
   const { zone } = coreOf(calendar);
   const stretches = offsetStretches(zone, context.asOf, context.until);

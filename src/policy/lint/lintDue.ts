@@ -6,9 +6,10 @@ import { DAY_MS } from '../../time/timeUnits.js';
 import { arrivalsOfWeek } from './arrivalsOfWeek.js';
 import { dueAfter } from './dueAfter.js';
 import { levelArrivals } from './levelArrivals.js';
-import { calendarOfId, type LintContext } from './lintContext.js';
+import type { LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import { ESCALATION_AFTER_BREACH } from './lintKinds.js';
+import { pathHours } from './pathHours.js';
 import type { TiedTarget } from './tiedTargets.js';
 
 type Path = readonly (string | number)[];
@@ -76,8 +77,7 @@ function lateDays(
   config: EscalationPolicyConfig,
   { policy, row }: TiedTarget,
 ): LateLevel[] {
-  const hours =
-    config.time === 'business' ? calendarOfId(context, config.calendar ?? '') : alwaysOpen;
+  const hours = pathHours(context, config);
   if (hours === undefined) return [];
   return levelArrivals(config).flatMap((arrival, level) => {
     if (arrival === null) return [];

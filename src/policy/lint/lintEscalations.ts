@@ -13,6 +13,7 @@ import { calendarOfId, type LintContext } from './lintContext.js';
 import type { LintFinding } from './lintFinding.js';
 import { lintDue } from './lintDue.js';
 import { lintOffHours } from './lintOffHours.js';
+import { pathHours } from './pathHours.js';
 import { tiedTargets } from './tiedTargets.js';
 import { withinBounds } from './withinBounds.js';
 
@@ -83,7 +84,7 @@ function gapWitness(
     from: gap.from.getTime(),
     to: gap.to.getTime(),
   }));
-  const hours = hoursOf(context, config);
+  const hours = pathHours(context, config);
   const witness = gapsWithin(gaps, hours === undefined ? null : [hours]);
   return witness === null ? null : { ...witness };
 }
@@ -94,7 +95,7 @@ function ownerWitness(
   config: EscalationPolicyConfig,
   received: Witness,
 ): Witness | null {
-  const hours = hoursOf(context, config);
+  const hours = pathHours(context, config);
   if (hours === undefined) return received;
   const person = context.config.directory?.people.find(({ id }) => id === received['owner']);
   const calendar = calendarOfId(context, person?.calendar ?? '');
@@ -104,12 +105,4 @@ function ownerWitness(
     offMs += open.ms - businessMsBetween(calendar, open.from.getTime(), open.to.getTime());
   }
   return offMs === 0 ? null : { ...received, minutes: offMs / MINUTE_MS };
-}
-
-/** The hours in which a path counts, undefined for every hour. */
-function hoursOf(
-  context: LintContext,
-  { time, calendar }: EscalationPolicyConfig,
-): ReturnType<typeof calendarOfId> {
-  return time === 'business' ? calendarOfId(context, calendar ?? '') : undefined;
 }

@@ -1,16 +1,11 @@
-import {
-  alwaysOpen,
-  isOpen,
-  nextClose,
-  openIntervals,
-  type Calendar,
-} from '../../calendar/index.js';
+import { isOpen, nextClose, openIntervals, type Calendar } from '../../calendar/index.js';
 import type { EscalationPolicyConfig } from '../../escalation/index.js';
 import { DAY_MS } from '../../time/timeUnits.js';
 import { levelArrivals } from './levelArrivals.js';
 import { calendarOfId, type LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import { ESCALATION_OUTSIDE_HOURS } from './lintKinds.js';
+import { pathHours } from './pathHours.js';
 
 /** So far ahead an instant is looked for at which somebody is told and does not work. */
 const WINDOW_MS = 28 * DAY_MS;
@@ -22,8 +17,7 @@ export function lintOffHours(
   path: readonly (string | number)[],
 ): LintFinding[] {
   const people = new Map(context.config.directory?.people.map((each) => [each.id, each.calendar]));
-  const hours =
-    config.time === 'business' ? calendarOfId(context, config.calendar ?? '') : alwaysOpen;
+  const hours = pathHours(context, config);
   if (hours === undefined) return [];
   const arrivals = levelArrivals(config);
   return config.levels.flatMap(({ id, targets }, level) => {

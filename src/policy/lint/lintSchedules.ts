@@ -1,13 +1,13 @@
-import type { Calendar } from '../../calendar/index.js';
 import {
   onCallGaps,
   type EscalationPolicyConfig,
   type EscalationTarget,
 } from '../../escalation/index.js';
 import { gapsWithin } from './gapsWithin.js';
-import { calendarOfId, type LintContext } from './lintContext.js';
+import type { LintContext } from './lintContext.js';
 import { finding, type LintFinding } from './lintFinding.js';
 import { ON_CALL_GAP } from './lintKinds.js';
+import { pathHours } from './pathHours.js';
 import { withinBounds } from './withinBounds.js';
 
 /**
@@ -26,24 +26,13 @@ export function lintSchedules(context: LintContext): LintFinding[] {
         to: endAt.getTime(),
       }));
       const asking = (config.escalation ?? []).filter((policy) => asks(policy, id));
-      const witness = gapsWithin(gaps, hoursOf(context, asking));
+      const hours = asking.flatMap((policy) => pathHours(context, policy) ?? []);
+      const witness = gapsWithin(gaps, asking.length === 0 ? null : hours);
       if (witness === null) return [];
       const askedBy = asking.map((policy) => policy.id);
       return [finding(ON_CALL_GAP, path, { witness: { schedule: id, ...witness, askedBy } })];
     });
   });
-}
-
-/** The calendars of some paths, null when one of them counts every hour, or there is none. */
-function hoursOf(
-  context: LintContext,
-  policies: readonly EscalationPolicyConfig[],
-): readonly Calendar[] | null {
-  const calendars = policies.flatMap(({ time, calendar }) => {
-    const hours = time === 'business' ? calendarOfId(context, calendar ?? '') : undefined;
-    return hours === undefined ? [] : [hours];
-  });
-  return calendars.length === 0 || calendars.length < policies.length ? null : calendars;
 }
 
 /** Whether a path tells whoever is on call in a schedule, or the manager of that person. */
