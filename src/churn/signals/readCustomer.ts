@@ -1,9 +1,10 @@
+import { coreOf } from '../../calendar/calendar.js';
 import { alwaysOpen } from '../../calendar/index.js';
 import { InputError } from '../../errors/index.js';
 import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
 import { requireObject } from '../../errors/requireObject.js';
-import { checkTicketFactsOptions } from '../../metrics/facts/ticketFactsOptions.js';
 import { ratingsOf, ticketFacts, type TicketFactsOptions } from '../../metrics/index.js';
+import { compiledOf } from '../../sla/sla.js';
 import { compareCodePoints } from '../../ticket/compareCodePoints.js';
 import type { Ticket } from '../../ticket/index.js';
 import { toEpochMs, type InstantLike } from '../../time/index.js';
@@ -59,19 +60,19 @@ function listOf<K extends ChurnFeed>(
   return list as never;
 }
 
-/** Checked here, since a customer without tickets asks nothing of them. */
+/** Calendar and rules are looked at here, since a customer without tickets asks them nothing. */
 function factsOptions(
   { sla, calendar = alwaysOpen, statusCategories }: ChurnSignalsOptions,
   now: number,
 ): TicketFactsOptions {
-  const options = {
+  coreOf(calendar, 'options.calendar');
+  if (sla !== undefined) compiledOf(sla, 'options.sla');
+  return {
     now,
     calendar,
     ...(sla !== undefined && { sla }),
     ...(statusCategories !== undefined && { statusCategories }),
   };
-  checkTicketFactsOptions(options);
-  return options;
 }
 
 function readTickets(
