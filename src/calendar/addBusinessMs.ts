@@ -24,7 +24,7 @@ import { tableInstant, tableOpenMs, tableTotalMs } from './hotTable.js';
  */
 export function addBusinessMs(calendar: Calendar, start: number, ms: number): number | null {
   const core = (calendar as OpenedCalendar | null | undefined)?.[ENGINE];
-  if (core !== undefined && typeof ms === 'number' && ms !== 0 && Math.floor(ms) === ms) {
+  if (core !== undefined && Number.isInteger(ms) && ms !== 0) {
     const place = placeAt(core, start);
     const table = place < 0 ? undefined : core.tables[place];
     if (table !== undefined) {

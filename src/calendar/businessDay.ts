@@ -21,7 +21,6 @@ export function businessDayAfter(core: CalendarCore, day: number): number | null
 /** The last business day before a date; null when there is none in the years of the package. */
 export function businessDayBefore(core: CalendarCore, day: number): number | null {
   const start = dayStart(core.zone, day);
-  if (start <= FIRST_INSTANT) return null;
   const at = within(start);
   const close = instantOf(core, at, openMsBefore(core, at), false);
   // The close may be the midnight that ends the day looked for: its last ms is in it for sure.

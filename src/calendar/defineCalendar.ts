@@ -41,8 +41,9 @@ export function defineCalendar(
   if (offsets !== undefined && typeof offsets !== 'function') {
     throw new InputError(INVALID_OFFSET, 'options.offsets', offsets, '(timeZone, epochMs) => ms');
   }
-  if (isRecord(config) && COMBINATIONS.some((kind) => Object.hasOwn(config, kind))) {
-    return defineCombined(config, options);
-  }
+  const [kind, second] = isRecord(config)
+    ? COMBINATIONS.filter((each) => Object.hasOwn(config, each))
+    : [];
+  if (kind !== undefined) return defineCombined(config, [kind, second], options);
   return compactCalendar(readWholeCalendar(config, offsets));
 }

@@ -1,9 +1,9 @@
-import { ConfigError, throwIfAny } from '../errors/configError.js';
+import { throwIfAny } from '../errors/configError.js';
 import { DUPLICATE_ID, UNKNOWN_REFERENCE, WRONG_VALUE } from '../errors/kinds/config.js';
 import { didYouMean } from '../errors/nearestName.js';
 import { requireList } from '../errors/requireList.js';
 import { coreOf, type Calendar } from './calendar.js';
-import { combineCalendars } from './combineCalendars.js';
+import { combineCalendars, type CombineCalendarsOptions } from './combineCalendars.js';
 import type { Combination } from './combineEdges.js';
 import { COMBINATIONS } from './combinedCalendarConfig.js';
 import { readList, readRecord, report, wrong, type ConfigReader } from './configReader.js';
@@ -13,15 +13,23 @@ import { withSuggestions } from './withSuggestions.js';
 
 const KEYS = ['id', 'timeZone', ...COMBINATIONS];
 
-/** Checks and compiles a config that makes one calendar from others. */
-export function defineCombined(config: unknown, options: DefineCalendarOptions): Calendar {
+/**
+ * Checks and compiles a config that makes one calendar from others.
+ *
+ * @param kinds - the ways to make it that the config names: one, and a second is an issue
+ */
+export function defineCombined(
+  config: unknown,
+  kinds: readonly [Combination, Combination | undefined],
+  options: DefineCalendarOptions,
+): Calendar {
   const reader: ConfigReader = [];
   const fields = readRecord(reader, config, [], KEYS);
-  const id = fields['id'];
-  if (typeof id !== 'string') wrong(reader, ['id'], id);
+  const { id, timeZone } = fields;
   const { offsets } = options;
-  const zone = readZone(reader, fields['timeZone'], offsets);
-  const [kind, second] = COMBINATIONS.filter((each) => Object.hasOwn(fields, each));
+  const [kind, second] = kinds;
+  if (typeof id !== 'string') wrong(reader, ['id'], id);
+  readZone(reader, timeZone, offsets);
   if (second !== undefined) {
     report(
       reader,
@@ -31,12 +39,10 @@ export function defineCombined(config: unknown, options: DefineCalendarOptions):
       `write only one of ${COMBINATIONS.join(', ')}`,
     );
   }
-  const operands = kind === undefined ? [] : readOperands(reader, fields[kind], kind, options);
+  const operands = readOperands(reader, fields[kind], kind, options);
   throwIfAny(withSuggestions(reader, KEYS));
-  if (kind === undefined || zone === undefined || typeof id !== 'string') {
-    throw new ConfigError(reader);
-  }
-  const own = { id, timeZone: zone.name, ...(offsets === undefined ? {} : { offsets }) };
+  // What is no text would have been an issue.
+  const own = { id, timeZone, offsets } as CombineCalendarsOptions;
   return combineCalendars(kind, own, operands);
 }
 
@@ -60,7 +66,7 @@ function readOperands(
     report(reader, WRONG_VALUE, [kind], value, 'name at least one calendar');
   }
   return ids.flatMap((id, i) => {
-    const calendar = typeof id === 'string' ? known.get(id) : undefined;
+    const calendar = known.get(id as string);
     if (calendar !== undefined) return [calendar];
     const hint = typeof id === 'string' ? didYouMean(id, Array.from(known.keys())) : undefined;
     report(reader, UNKNOWN_REFERENCE, [kind, i], id, hint);

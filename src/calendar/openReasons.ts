@@ -27,7 +27,6 @@ export function forEachOpenReason(
     forEachOpenStretch(core, from, to, (start, end) => visit(start, end, because));
     return;
   }
-  if (to <= from) return;
   const rules = rulesBetween(origin.plan, dayAt(zone, from) - 1, dayAt(zone, to - 1));
   if (!Array.from(rules.values()).some(({ kind }) => kind === 'override')) {
     forEachOpenStretch(core, from, to, (start, end) => visit(start, end, 'hours'));
@@ -57,8 +56,8 @@ function reasonsOf(
   const own = rules.get(day);
   if (own !== undefined) return [[end, overrideText(own, day)]];
   const before = rules.get(day - 1);
-  const night = Math.max(...(before?.hours ?? []), DAY_S) - DAY_S;
-  if (before === undefined || night === 0) return [[end, 'hours']];
+  if (before === undefined) return [[end, 'hours']];
+  const night = Math.max(...before.hours, DAY_S) - DAY_S;
   const morning = resolveWall(zone, day * DAY_MS + night * SECOND_MS);
   return [
     [morning, overrideText(before, day - 1)],

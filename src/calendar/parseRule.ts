@@ -82,6 +82,6 @@ function refusal(parts: RuleParts, anchored: boolean): string | undefined {
   if (anchored) return undefined;
   if (has('INTERVAL') && parts['INTERVAL'] !== '1') return 'INTERVAL needs from, to count from';
   if (parts['FREQ'] === 'DAILY') return undefined;
-  const saysDay = has('BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO', 'BYEASTER');
+  const saysDay = has('BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYEASTER');
   return saysDay ? undefined : 'it names no day: add one, or from';
 }

@@ -7,7 +7,7 @@ import { DAY_S, type Edges } from './weekPlan.js';
 /** Reads the intervals of one day; what is wrong with them goes to the reader. */
 export function readHours(reader: ConfigReader, value: unknown, path: Path): Edges {
   const pairs = readList(reader, value, path)
-    .map((pair, i) => readPair(reader, pair, [...path, i]))
+    .flatMap((pair, i) => readPair(reader, pair, [...path, i]))
     .sort((a, b) => a.open - b.open);
   pairs.forEach(({ open, text }, i) => {
     const before = pairs[i - 1];
@@ -24,10 +24,11 @@ interface Pair {
   readonly text: string;
 }
 
-function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair {
+/** Reads an interval; none, and reported, for anything else. */
+function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair[] {
   if (!Array.isArray(pair) || pair.length !== 2) {
     wrong(reader, path, pair);
-    return { open: 0, close: 0, text: '' };
+    return [];
   }
   const [open = 0, close = 0] = pair.map((time: unknown, i) => {
     const minutes = parseTimeOfDay(time);
@@ -37,11 +38,8 @@ function readPair(reader: ConfigReader, pair: unknown, path: Path): Pair {
     }
     return Number(minutes) * 60;
   });
-  // What is no time, such as an object, may not even have a text.
   if (open === close) report(reader, EMPTY_INTERVAL, path, pair);
-  return {
-    open,
-    close: close < open ? close + DAY_S : close,
-    text: open + close ? pair.join('–') : '',
-  };
+  // What is no time, such as an object, may not even have a text.
+  if (!(open + close >= 0)) return [];
+  return [{ open, close: close < open ? close + DAY_S : close, text: pair.join('–') }];
 }

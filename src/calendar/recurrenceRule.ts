@@ -25,7 +25,7 @@ export function ruleOptions(parts: RuleParts, from: number | undefined): RRuleOp
   const filled: Record<string, string> = { ...parts };
   if (from !== undefined && !SAY_DAYS.some((key) => key in parts)) {
     const [, month, date] = localDateText(from).split('-').map(Number);
-    if (parts['FREQ'] === 'WEEKLY') filled['BYDAY'] = WEEKDAYS[weekdayOf(from)] ?? '';
+    if (parts['FREQ'] === 'WEEKLY') filled['BYDAY'] = WEEKDAYS[weekdayOf(from)]!;
     if (parts['FREQ'] === 'YEARLY' || parts['FREQ'] === 'MONTHLY') filled['BYMONTHDAY'] = `${date}`;
     if (parts['FREQ'] === 'YEARLY') filled['BYMONTH'] ??= `${month}`;
   }
@@ -43,7 +43,7 @@ export function yieldsAny(rule: RecurrenceRule): boolean {
   const last = Math.min(until ?? Infinity, dayOf(firstYear + YEARS_TRIED - 1, 12, 31));
   let found = false;
   expand(rule, firstYear, last, (day) => {
-    found = day <= last && day >= (from ?? day);
+    found = day >= (from ?? day);
     return !found;
   });
   return found;
@@ -56,7 +56,7 @@ export function datesOf(rule: RecurrenceRule): RecurringDays['daysBetween'] {
     const days: number[] = [];
     const start = Math.max(first, rule.from ?? first);
     const end = Math.min(last, rule.until ?? last);
-    for (let year = yearOf(start); start <= end && year <= yearOf(end); year++) {
+    for (let year = yearOf(start); year <= yearOf(end); year++) {
       let ofYear = byYear.get(year);
       if (ofYear === undefined) byYear.set(year, (ofYear = datesOfYear(rule, year)));
       for (const day of ofYear) if (day >= start && day <= end) days.push(day);
@@ -98,27 +98,25 @@ function expand(
   );
 }
 
-/** Where a period of the rule starts: the last at or before the year's beginning, or the next. */
+/** Where a period of the rule starts that counts, near a year's beginning: none lies between. */
 function firstPeriod(options: RRuleOptions, year: number, from: number | undefined): number {
   const first = dayOf(year, 1, 1);
   const interval = options.interval ?? 1;
   const anchor = from ?? first;
-  /** How many periods after one that does not count the next one that counts comes. */
-  const ahead = (periods: number): number => ((-periods % interval) + interval) % interval;
   switch (options.freq) {
     case RRule.YEARLY:
-      return dayOf(year + ahead(year - yearOf(anchor)), 1, 1);
+      return dayOf(year - ((year - yearOf(anchor)) % interval), 1, 1);
     case RRule.MONTHLY: {
       const month = new Date(anchor * DAY_MS).getUTCMonth();
-      return dayOf(year, 1 + ahead((year - yearOf(anchor)) * 12 - month), 1);
+      return dayOf(year, 1 - (((year - yearOf(anchor)) * 12 - month) % interval), 1);
     }
     case RRule.WEEKLY: {
       const wkst = typeof options.wkst === 'number' ? options.wkst : (options.wkst?.weekday ?? 0);
       const weekStart = anchor - ((weekdayOf(anchor) - wkst + 7) % 7);
-      return weekStart + Math.floor((first - weekStart) / (7 * interval)) * 7 * interval;
+      return first - ((first - weekStart) % (7 * interval));
     }
     default:
-      return first + ahead(first - anchor);
+      return first - ((first - anchor) % interval);
   }
 }
 
