@@ -18,7 +18,7 @@ const YEARS_TRIED = 50;
 const CYCLE_YEARS = 400;
 const CYCLE_DAYS = 146_097;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const SAY_DAYS = ['BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO', 'BYEASTER'];
+const SAY_DAYS = ['BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYEASTER'];
 
 /** The rule as rrule takes it; what it takes over from its first date is written out. */
 export function ruleOptions(parts: RuleParts, from: number | undefined): RRuleOptions {

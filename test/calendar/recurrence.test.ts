@@ -73,10 +73,44 @@ describe('a recurring holiday', () => {
     expect(dates({ rrule, from }, '2025-01-01', '2025-01-31')).toEqual(expected);
   });
 
-  it('without a name is a date without one', () => {
-    const config = { timeZone: 'UTC', hours: {}, holidays: [{ rrule: 'FREQ=YEARLY;BYEASTER=0' }] };
-    const { holidays } = expandHolidays(config, { from: '2026-01-01', to: '2026-12-31' });
-    expect(holidays).toStrictEqual([{ date: '2026-04-05' }]);
+  it('gives its name to its dates, or none', () => {
+    const rrule = 'FREQ=YEARLY;BYEASTER=0';
+    const holidays = [{ rrule, name: 'Easter' }, '2026-05-01', { rrule }];
+    const config = { timeZone: 'UTC', hours: {}, holidays };
+    const dated = expandHolidays(config, { from: '2026-01-01', to: '2026-12-31' });
+    expect(dated.holidays).toStrictEqual([
+      { date: '2026-04-05', name: 'Easter' },
+      '2026-05-01',
+      { date: '2026-04-05' },
+    ]);
+  });
+
+  it('takes the weekday of its first date when it names none', () => {
+    for (let date = 1; date <= 7; date++) {
+      const from = `2024-01-0${date}`;
+      expect(dates({ rrule: 'FREQ=WEEKLY', from }, from, '2024-01-14')).toEqual([
+        from,
+        `2024-01-${String(date + 7).padStart(2, '0')}`,
+      ]);
+    }
+  });
+
+  it.each([
+    ['FREQ=YEARLY;BYYEARDAY=100', ['2025-04-10', '2026-04-10']],
+    ['FREQ=YEARLY;BYWEEKNO=2;BYDAY=TU', ['2025-01-07', '2026-01-06']],
+    ['FREQ=YEARLY;BYEASTER=0', ['2025-04-20', '2026-04-05']],
+  ])('%s takes nothing else from its first date', (rrule, expected) => {
+    expect(dates({ rrule, from: '2024-07-14' }, '2024-01-01', '2026-12-31')).toEqual(expected);
+  });
+
+  it.each<[Partial<RecurringHoliday>, string[]]>([
+    [{ until: '1950-05-01' }, ['1949-05-01', '1950-05-01']],
+    [{ until: '1950-04-30' }, ['1949-05-01']],
+    [{ from: '1949-05-01', until: '1949-05-01' }, ['1949-05-01']],
+    [{ rrule: 'FREQ=YEARLY;BYYEARDAY=1', from: '1950-01-01', until: '1950-01-01' }, ['1950-01-01']],
+  ])('%j holds on its bounds too', (part, expected) => {
+    const holiday = { rrule: 'FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=1', ...part };
+    expect(dates(holiday, '1949-01-01', '1951-12-31')).toEqual(expected);
   });
 
   it('ends with until and begins with from', () => {
@@ -125,6 +159,57 @@ describe('a recurring holiday', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the intervals of a recurrence', () => {
+  const DAY = 86_400_000;
+  const NAMES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+  const textOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+  /** Monday is 0, as in NAMES. */
+  const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+  const fieldsOf = (day: number): number[] => textOf(day).split('-').map(Number);
+  const year = fc.integer({ min: 1950, max: 2050 });
+  const weekday = fc.nat(6);
+
+  /** Whether so many periods lie between that this one counts, told from the fields of dates. */
+  function counts(freq: string, n: number, from: number, day: number, wkst: number): boolean {
+    const [[y0 = 0, m0 = 0, d0], [y = 0, m = 0, d]] = [fieldsOf(from), fieldsOf(day)];
+    const weekStart = (each: number): number => each - ((weekdayOf(each) - wkst + 7) % 7);
+    if (freq === 'YEARLY') return m === m0 && d === d0 && (y - y0) % n === 0;
+    if (freq === 'MONTHLY') return d === d0 && ((y - y0) * 12 + m - m0) % n === 0;
+    if (freq === 'WEEKLY') return (weekStart(day) - weekStart(from)) % (7 * n) === 0;
+    return (day - from) % n === 0;
+  }
+
+  it.each(['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'])('%s count from the first date', (freq) => {
+    const interval = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(
+        ...[year, fc.nat(364), fc.nat(8), interval, weekday, weekday],
+        (y, date, later, n, wkst, by) => {
+          const from = Date.UTC(y, 0, 1) / DAY + date;
+          const week = freq === 'WEEKLY' ? `;WKST=${NAMES[wkst]};BYDAY=${NAMES[by]}` : '';
+          const [first, end] = [y, y + 1].map((each) => Date.UTC(each + later, 0, 1) / DAY);
+          const expected: string[] = [];
+          for (let day = Math.max(first ?? NaN, from); day < (end ?? NaN); day++) {
+            if (freq === 'WEEKLY' && weekdayOf(day) !== by) continue;
+            if (counts(freq, n, from, day, wkst)) expected.push(textOf(day));
+          }
+          const holiday = { rrule: `FREQ=${freq};INTERVAL=${n}${week}`, from: textOf(from) };
+          expect(dates(holiday, `${y + later}-01-01`, `${y + later}-12-31`)).toEqual(expected);
+        },
+      ),
+      { numRuns: 160 },
+    );
+  });
+
+  it.each([
+    [49, 'accepted'],
+    [50, 'empty_recurrence'],
+  ])('of %d years: %s, as something must come within 50', (n, expected) => {
+    const rrule = `FREQ=YEARLY;INTERVAL=${n};BYMONTH=1;BYMONTHDAY=1`;
+    expect(refusal({ rrule, from: '2000-06-01' })).toBe(expected);
   });
 });
 
