@@ -19,9 +19,10 @@ export function strykerOptions(options: Options): Readonly<Record<string, unknow
     sample: { share: sample, seed },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    // So long that a busy machine does not make a timeout of a survivor.
-    timeoutMS: 120_000,
-    timeoutFactor: 10,
+    // The loops that were seen end by the limit of hits or never. A busy machine takes 30 s at the
+    // most for what ends, so that no survivor is taken for a loop.
+    timeoutMS: 30_000,
+    timeoutFactor: 4,
     dryRunTimeoutMinutes: 60,
     incremental: true,
     incrementalFile: reportFile(options),
