@@ -210,6 +210,26 @@ describe('the refusal of a config', () => {
     ]);
   });
 
+  it('finds no overlap where intervals touch, are empty or cannot be read', () => {
+    const morning = ['00:00', '12:00'];
+    const codesOf = (...mon: unknown[]): string[] =>
+      issuesOf(() => compileCalendar({ ...good, hours: { mon } } as never)).map(({ code }) => code);
+    expect(codesOf(['12:00', '13:00'], morning)).toEqual([]);
+    expect(codesOf(morning, 5)).toEqual(['wrong_type']);
+    expect(codesOf(5, ['09:00', '12:00'])).toEqual(['wrong_type']);
+    expect(codesOf(['9:00', '17:00'], ['10:00', '12:00'])).toEqual(['invalid_time_of_day']);
+    expect(codesOf(['09:00', '09:00'], ['10:00', '12:00'])).toEqual(['empty_interval']);
+    const bare = Object.create(null) as unknown;
+    expect(codesOf([bare, '17:00'], morning)).toEqual(['invalid_time_of_day']);
+  });
+
+  it('still names an overlap beside what cannot be read', () => {
+    const hintOf = (...mon: unknown[]): unknown =>
+      issuesOf(() => compileCalendar({ ...good, hours: { mon } } as never)).at(-1)?.message;
+    const text = 'hours.mon: overlap, 09:00–12:00 and 11:00–13:00';
+    expect(hintOf(['11:00', '13:00'], ['x', '10:00'], ['09:00', '12:00'])).toBe(text);
+  });
+
   it('names both intervals that overlap', () => {
     const hours = { mon: [...day, ['16:00', '18:00']] };
     const [issue] = issuesOf(() => defineCalendar({ timeZone: 'UTC', hours }));
@@ -240,8 +260,9 @@ describe('the refusal of a config', () => {
     expect(issuesOf(() => expandHolidays({ timeZone: 'UTC' } as never, range))[0]?.code).toBe(
       'missing_key',
     );
+    const received = ['2026-01-01', '2025-01-01'];
     expect(() => expandHolidays(good, { ...range, to: '2025-01-01' })).toThrow(
-      expect.objectContaining({ code: 'reversed_range' }),
+      expect.objectContaining({ code: 'reversed_range', received }),
     );
     expect(() => expandHolidays(good, { ...range, from: 'now' })).toThrow(
       expect.objectContaining({ code: 'invalid_local_date', argument: 'range.from' }),
@@ -265,6 +286,11 @@ describe('a config made from other calendars', () => {
   ])('is refused for %s', (_, config, expected) => {
     const issues = issuesOf(() => defineCalendar(deepFreeze(config) as never, { calendars }));
     expect(issues.map(({ code, path }) => `${code} ${path.join('.')}`).join(', ')).toBe(expected);
+  });
+
+  it('is refused when it names calendars and none were handed in', () => {
+    const issues = issuesOf(() => defineCalendar({ ...base, union: ['berlin'] }));
+    expect(issues.map(({ code }) => code)).toEqual(['unknown_reference']);
   });
 
   it('is refused for calendars of the same id', () => {

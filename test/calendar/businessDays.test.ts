@@ -89,6 +89,7 @@ describe('addBusinessDays', () => {
     expect(add(alwaysOpen, '2200-12-31T12:00Z', 1)).toBeUndefined();
     expect(add(alwaysOpen, '1900-01-02T12:00Z', -1)).toBe('1900-01-01T12:00');
     expect(add(alwaysOpen, '1900-01-01T12:00Z', -1)).toBeUndefined();
+    expect(add(alwaysOpen, '1900-01-02T00:00Z', -1)).toBe('1900-01-01T00:00');
     expect(add(alwaysOpen, '2200-12-30T12:00Z', 1, { at: '24:00' })).toBeUndefined();
     expect(add(alwaysOpen, '2200-12-30T12:00Z', 1, { at: 'close' })).toBe('2200-12-31T23:59');
   });
@@ -160,6 +161,12 @@ describe('calendar days', () => {
 
   it('end nowhere beyond the years', () => {
     expect(addBusinessTime(office, '2200-12-30T12:00Z', '8w')).toBeNull();
+    const days = (start: string, calendarDays: number, at: 'same_time' | 'end_of_day') =>
+      addBusinessTime(alwaysOpen, start, { calendarDays, at })?.toISOString().slice(0, 16);
+    expect(days('1900-01-02T00:00Z', -1, 'same_time')).toBe('1900-01-01T00:00');
+    expect(days('1900-01-01T12:00Z', -1, 'same_time')).toBeUndefined();
+    expect(days('2200-12-30T12:00Z', 0, 'end_of_day')).toBe('2200-12-31T00:00');
+    expect(days('2200-12-30T12:00Z', 1, 'end_of_day')).toBeUndefined();
   });
 });
 

@@ -72,6 +72,14 @@ describe('addBusinessTime', () => {
     );
   });
 
+  it('heeds its options also when it is handed a date and a number', () => {
+    const start = new Date('2026-03-06T09:00+01:00');
+    const due = addBusinessTime(office, start, 8 * HOUR, { edge: 'next_open' });
+    expect(iso(due)).toBe('2026-03-09T08:00');
+    const bad = { edge: 'nextOpen' } as never;
+    expect(() => addBusinessTime(office, start, 8 * HOUR, bad)).toThrow(/^options\.edge: /);
+  });
+
   it('goes back to the latest instant', () => {
     expect(iso(addBusinessTime(office, '2026-03-09T09:00+01:00', '-8h'))).toBe('2026-03-06T08:00');
     expect(iso(addBusinessTime(office, '2026-03-09T10:00+01:00', '-1h'))).toBe('2026-03-09T08:00');
@@ -129,6 +137,15 @@ describe('open intervals', () => {
     expect(openIntervals(alwaysOpen, 6, 5)).toEqual([]);
   });
 
+  it('tell an override from the week in a span that holds a holiday as well, or neither', () => {
+    const because = (from: string, to: string): string[] =>
+      openIntervals(office, from, to).map((each) => each.because);
+    expect(because('2026-04-01T12:00Z', '2026-04-02T12:00Z')).toEqual(['hours', 'hours']);
+    expect(because('2026-04-02T12:00Z', '2026-04-07T12:00Z')).toEqual(['hours', 'hours']);
+    const reasons = new Set(because('2026-04-02T12:00Z', '2026-12-24T12:00Z'));
+    expect(Array.from(reasons)).toEqual(['hours', 'override:Christmas Eve']);
+  });
+
   it('say how a calendar was made from others', () => {
     const options = { id: 'x', timeZone: 'UTC' };
     const because = (calendar: Calendar): unknown =>
@@ -155,6 +172,8 @@ describe('closures', () => {
     expect(closures(office, '2026-04-03T12:00Z', '2026-04-03T12:01Z')).toHaveLength(1);
     expect(closures(office, '2026-04-03T22:00Z', '2026-04-04T22:00Z')).toHaveLength(0);
     expect(closures(office, '2026-04-03T12:00Z', '2026-04-03T12:00Z')).toHaveLength(0);
+    expect(closures(office, '2026-04-01T22:00Z', '2026-04-02T22:00Z')).toHaveLength(0);
+    expect(closures(office, '2026-04-01T22:00Z', '2026-04-02T22:00:00.001Z')).toHaveLength(1);
   });
 
   it('leave out a holiday that an override opens, and a date that never was', () => {
@@ -194,6 +213,17 @@ describe('closures', () => {
     };
     expect(of('Asia/Tokyo')).toEqual(ends);
     expect(of('America/New_York')).toEqual(ends);
+  });
+
+  it('of a union end where somebody opens at midnight', () => {
+    const calendar = defineCalendar({
+      timeZone: 'UTC',
+      hours: { fri: day, sat: [['00:00', '02:00']] },
+      holidays: ['2026-04-03'],
+    });
+    const union = unionCalendars({ id: 'one', timeZone: 'UTC' }, [calendar]);
+    const found = closures(union, '2026-04-01T00:00Z', '2026-04-30T00:00Z');
+    expect(found.map(({ date }) => date)).toEqual(['2026-04-03']);
   });
 
   it('of a union are those during which nobody is open', () => {
@@ -246,6 +276,8 @@ describe('a calendar that never opens', () => {
     expect(iso(addBusinessTime(once, '2026-03-01T00:00Z', '2h'))).toBe('2026-03-02T12:00');
     expect(addBusinessTime(once, '2026-03-01T00:00Z', '2h1m')).toBeNull();
     expect(addBusinessTime(once, '2026-03-01T00:00Z', '2h', { edge: 'next_open' })).toBeNull();
+    expect(addBusinessTime(once, '2020-03-01T00:00Z', '3h', { edge: 'next_open' })).toBeNull();
+    expect(addBusinessTime(once, '2020-03-01T00:00Z', '2bd', { edge: 'next_open' })).toBeNull();
     expect(nextOpen(once, '2026-03-02T12:00Z')).toBeNull();
     expect(nextClose(once, '2026-03-02T11:00Z')).toEqual(new Date('2026-03-02T12:00Z'));
     expect(addBusinessMs(once, Date.UTC(2150, 0, 1), -2 * HOUR)).toBe(Date.UTC(2026, 2, 2, 10));

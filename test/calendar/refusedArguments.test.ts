@@ -79,6 +79,10 @@ describe('a refusal names code, argument and what would have been right', () => 
       'invalid_offset | options.offsets | (timeZone, epochMs) => ms',
       () => defineCalendar(config, { offsets: bad }),
     ],
+    [
+      'wrong_type | options.calendars | a list of compiled calendars',
+      () => defineCalendar({ ...options, union: ['x'] }, { calendars: bad }),
+    ],
     ['wrong_type | range | an object with from and to', () => expandHolidays(config, bad)],
     ['invalid_local_date | range.from', () => expandHolidays(config, { ...range, from: bad })],
     ['invalid_local_date | range.to', () => expandHolidays(config, { ...range, to: bad })],
