@@ -6,6 +6,7 @@ import {
   type FieldDeclarations,
 } from '../../src/conditions/index.js';
 import { deepFreeze } from '../support/deepFreeze.js';
+import { processorMs } from '../support/processorMs.js';
 
 const fields: FieldDeclarations = deepFreeze({
   tier: ['gold', 'silver'],
@@ -177,13 +178,13 @@ describe('long lists', () => {
   const names = Array.from({ length: 100_000 }, (_, n) => `name${n}`);
 
   it('are compared with a long list of declared values in a moment', () => {
-    const started = performance.now();
+    const started = processorMs();
     const fields = { id: names };
     expect(checkCondition({ id: names }, { fields })).toEqual([]);
     const issues = checkCondition({ id: names.map((name) => `${name}x`) }, { fields });
     expect(issues).toHaveLength(100_000);
     expect(issues[0]?.expected).toMatch(/^one of name0, .* and 99950 more$/);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorMs() - started).toBeLessThan(5000);
   });
 
   it('are suggested from for the first values of a list', () => {

@@ -13,6 +13,7 @@ import {
   reopened,
   status,
 } from './events.js';
+import { processorMs } from '../support/processorMs.js';
 
 const sla = slaOf([
   { metric: 'first_response', within: '1h' },
@@ -269,17 +270,17 @@ describe('a ticket of 100,000 events', () => {
   // Far above what they take, and far below what a copy of everything at each event would.
   it.each(logs)('is evaluated in a moment: %s', (_, make) => {
     const ticket = { id: 't1', events: long(make) };
-    const start = performance.now();
+    const start = processorMs();
     const { clocks } = evaluateSla(all, ticket, { now: hour(100) });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorMs() - start).toBeLessThan(5000);
     expect(clocks['resolution']?.elapsedMs).toBe(100 * HOUR_MS);
   });
 
   it.each(logs.slice(0, 2))('folds one by one in a moment: %s', (_, make) => {
-    const start = performance.now();
+    const start = processorMs();
     let state = startClocks(all, createdWith());
     for (const event of long(make)) state = advanceClocks(all, state, event);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorMs() - start).toBeLessThan(10_000);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { replayTicket, type Ticket, type TicketState } from '../../src/ticket/index.js';
 import { deepFreeze } from '../support/deepFreeze.js';
 import { createdWith, errorOf, hour, logOf } from './ticketLog.js';
+import { processorMs } from '../support/processorMs.js';
 
 const end = { at: hour(100) };
 
@@ -455,10 +456,10 @@ describe('replayTicket', () => {
       add: [`tag${index}`],
       remove: [`tag${index + 50_000}`],
     }));
-    const begin = performance.now();
+    const begin = processorMs();
     const state = replayTicket({ id: 't1', events }, { at: hour(100) });
     // Half a second on a slow machine; anything quadratic would take a minute.
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(processorMs() - begin).toBeLessThan(5000);
     expect(state.tags).toHaveLength(50_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewTicket, type Ticket } from '../../src/ticket/index.js';
 import { createdWith, errorOf, hour, logOf } from './ticketLog.js';
+import { processorMs } from '../support/processorMs.js';
 
 const now = hour(100);
 
@@ -210,8 +211,8 @@ describe('reviewTicket', () => {
       type: index === 0 ? 'created' : 'internal_note',
       actor: `a${index % 1000}`,
     }));
-    const begin = performance.now();
+    const begin = processorMs();
     expect(reviewTicket({ id: 't1', events }, { now })).toHaveLength(98_999);
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(processorMs() - begin).toBeLessThan(5000);
   });
 });
