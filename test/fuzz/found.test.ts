@@ -127,7 +127,7 @@ describe('what the fuzzing found is refused', () => {
       'a gap in the contributions of a risk',
       'contributionsSvg',
       sampleWith('contributionsSvg', [0, 'contributions'], gap),
-      'invalid_customer',
+      'invalid_picture_data',
     ],
     [
       'more items of an agent than can be counted',
