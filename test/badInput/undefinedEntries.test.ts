@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { businessMsBetween, compileCalendar, defineCalendar } from '../../src/calendar/index.js';
 import { defineScorecard, scoreChurnRisk } from '../../src/churn/index.js';
-import { definePolicySet, describePolicySet, lintPolicySet } from '../../src/policy/index.js';
+import {
+  definePolicySet,
+  describePolicySet,
+  diffPolicySets,
+  lintPolicySet,
+} from '../../src/policy/index.js';
 import { policyCoverage, runScenarios, type ScenarioConfig } from '../../src/testing/index.js';
 
 // An entry of a record that holds undefined is none: so TypeScript sees the objects of a list in an
@@ -79,6 +84,17 @@ describe('an entry that holds undefined is none', () => {
       };
     };
     expect(answers({ '2026-12-31': undefined })).toEqual(answers({}));
+  });
+
+  it('of two policy sets that are compared', () => {
+    const set = (overrides: Record<string, string[][] | undefined>) =>
+      definePolicySet({ id: 'desk', calendars: [calendar('day', overrides)] });
+    const eve = { '2026-12-24': [] };
+    const [more, less] = [set({ ...eve, '2026-12-31': undefined }), set(eve)];
+    const shut = set({ '2026-12-24': [['09:00', '12:00']] });
+    expect(diffPolicySets(more, less)).toEqual([]);
+    expect(diffPolicySets(more, shut)).toEqual(diffPolicySets(less, shut));
+    expect(diffPolicySets(shut, more)).toEqual(diffPolicySets(shut, less));
   });
 
   it('so that a scenario which holds nothing else expects nothing', () => {

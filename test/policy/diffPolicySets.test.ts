@@ -87,6 +87,16 @@ describe('diffPolicySets', () => {
     expect(diffPolicySets(a, b)).toEqual([]);
   });
 
+  it('compares fields of any name', () => {
+    const within = (span: string): PolicySet => {
+      const rows = [{ metric: 'first_response', when: { toString: 'x', id: 'y' }, within: span }];
+      const policies = [{ id: 'p', calendar: 'office', targets: rows as never }];
+      return definePolicySet(deskConfig({ sla: { policies } }));
+    };
+    const changes = diffPolicySets(within('1h'), within('2h'));
+    expect(changes.map(({ text }) => text)).toEqual(['p / x, y / first response 1h → 2h']);
+  });
+
   it('calls a calendar without an id by its zone, as policies do', () => {
     const inBerlin = (close: string): PolicySet =>
       definePolicySet({

@@ -1,3 +1,5 @@
+import { compareCodePoints } from '../../ticket/compareCodePoints.js';
+import { presentEntries } from '../../ticket/ownEntry.js';
 import type { PolicyChange } from './policyChange.js';
 import { nameOfEntry } from './nameOfEntry.js';
 import { shortText } from './shortText.js';
@@ -33,7 +35,8 @@ function diffRecords(
   after: Readonly<Record<string, unknown>>,
   { path, names }: DiffPlace,
 ): PolicyChange[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const entries = [...presentEntries(before), ...presentEntries(after)];
+  const keys = [...new Set(entries.map(([key]) => key))];
   return keys.flatMap((key) => {
     return diffValues(ownValue(before, key), ownValue(after, key), {
       path: [...path, key],
@@ -100,7 +103,9 @@ function change(
 /** JSON whose objects have their keys in order: equal for values that say the same. */
 function sortedText(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
-    isRecord(each) ? Object.fromEntries(Object.entries(each).sort()) : each,
+    isRecord(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => compareCodePoints(a, b)))
+      : each,
   );
 }
 
