@@ -556,6 +556,15 @@ describe('on-call and escalation', () => {
     expect(told(config({ schedules: office }, business))).toEqual([]);
   });
 
+  it('count a gap in the hours of a path that a refused part keeps from being judged', () => {
+    const sound = config({ schedules: office }, { time: 'business', calendar: 'office' });
+    const refused = { flows: [{ id: 'all' }] as never };
+    expect(told({ ...sound, ...refused })).toEqual(['missing_key flows.0.owner']);
+    const always = config({ schedules: office, ...refused });
+    const [, gap] = lintPolicySet(always, { asOf, horizon: '1w' });
+    expect(gap).toMatchObject({ code: 'on_call_gap', witness: { askedBy: ['support'] } });
+  });
+
   it('count a gap in the hours of any path that asks', () => {
     const one = [{ days: [1], from: '09:00', to: '10:00' }];
     const schedules = [

@@ -1,12 +1,15 @@
 import { alwaysOpen, type Calendar } from '../../calendar/index.js';
+import type { EscalationPolicyConfig } from '../../escalation/index.js';
 import type { LintFinding } from './lintFinding.js';
 import type { PolicySetConfig } from '../policySetConfig.js';
 import type { PolicyParts } from '../defineParts.js';
 
 /** What a rule of the lint looks at. */
 export interface LintContext {
-  /** The parts of the config that were not refused. */
+  /** The parts of the config that are judged: not refused, nor asked by one that was. */
   readonly config: Partial<PolicySetConfig>;
+  /** The escalation paths that were not refused: judged or not, they ask schedules. */
+  readonly paths: readonly EscalationPolicyConfig[];
   readonly parts: PolicyParts;
   /** Epoch ms. */
   readonly asOf: number;

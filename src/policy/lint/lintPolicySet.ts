@@ -102,6 +102,7 @@ export function lintPolicySet(
   const sound = Object.entries(outline).filter(([key]) => !silent.has(key));
   const context: LintContext = {
     config: Object.fromEntries(sound),
+    paths: refused.includes('escalation') ? [] : (outline.escalation ?? []),
     parts: refused.includes('calendars') ? { ...parts, calendars: [] } : parts,
     asOf,
     until,

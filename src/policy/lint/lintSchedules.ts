@@ -25,7 +25,7 @@ export function lintSchedules(context: LintContext): LintFinding[] {
         from: startAt.getTime(),
         to: endAt.getTime(),
       }));
-      const asking = (config.escalation ?? []).filter((policy) => asks(policy, id));
+      const asking = context.paths.filter((policy) => asks(policy, id));
       const hours = asking.flatMap((policy) => pathHours(context, policy) ?? []);
       const witness = gapsWithin(gaps, asking.length === 0 ? null : hours);
       if (witness === null) return [];
