@@ -38,6 +38,9 @@ const TOO_LONG = new RegExp(
     .join('|'),
 );
 
+/** A loop that fills a list has to end before the memory of V8 does. */
+const MANY_HITS = 10_000_000;
+
 class FreshRunner {
   /** Code by test file. */
   codes = new Map();
@@ -79,9 +82,11 @@ class FreshRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
-  async mutantRun({ testFilter, activeMutant, hitLimit }) {
+  async mutantRun({ testFilter, activeMutant, hitLimit: suggested }) {
     stryker.activeMutant = activeMutant.id;
     stryker.hitCount = 0;
+    // Suggested is a hundred times what the tests hit without a mutant; five times may be enough.
+    const hitLimit = suggested && Math.min(suggested, Math.max(suggested / 20, MANY_HITS));
     stryker.hitLimit = hitLimit;
     const { fileName } = activeMutant;
     const source = fileName.slice(fileName.lastIndexOf('/src/') + 1);
