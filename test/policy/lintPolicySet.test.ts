@@ -184,6 +184,34 @@ describe('targets', () => {
     expect(found?.witness).toMatchObject({ lessUrgent: { priority: 'normal' } });
   });
 
+  it('compares numbers that are ranks, none before the first and none between two', () => {
+    const row = (within: string, priority?: unknown): object => ({
+      metric: 'first_response',
+      within,
+      ...(priority !== undefined && { when: { priority } }),
+    });
+    const ranked = (...rows: readonly object[]): PolicySetConfig =>
+      policies({ targets: rows as never });
+    const open = (config: PolicySetConfig): PolicySetConfig => ({
+      ...config,
+      sla: { policies: config.sla?.policies ?? [] },
+    });
+    const sound = [row('1h', 1), row('2h', { lte: 2 }), row('8h')];
+    expect(told(open(ranked(...sound)))).toEqual([]);
+    const swapped = [
+      [row('1h', 0), row('4h', 1), row('2h')],
+      [row('4h', { lt: 2 }), row('2h')],
+    ];
+    for (const rows of swapped) {
+      const [found, ...others] = lint(open(ranked(...rows)));
+      expect(found).toMatchObject({
+        code: 'urgent_slower_than_high',
+        witness: { record: { priority: 1 }, lessUrgent: { priority: 2 } },
+      });
+      expect(others).toEqual([]);
+    }
+  });
+
   it('compares calendars at the hours of both, late arrivals included', () => {
     const row = (within: string, more = {}): PolicyConfig['targets'] => [
       { metric: 'first_response', within, ...more },

@@ -102,11 +102,14 @@ function lateStart(context: LintContext, row: DecidingRow, other: DecidingRow): 
   return null;
 }
 
-/** The priorities from the most urgent on: as declared, or the numbers that conditions name. */
+/** The priorities from the most urgent on: as declared, or ranks from 1, or a lesser named one, on. */
 function prioritiesOf(domains: readonly FieldDomain[], declared: unknown): readonly unknown[] {
   if (Array.isArray(declared)) return declared as readonly unknown[];
   const values = domains.find(({ field }) => field === 'priority')?.values ?? [];
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
+  // A domain has one below the least that is named, and the middles between: no ticket has those.
+  const first = Math.min(1, ...numbers.slice(1, 2));
+  const ranks = numbers.filter((value) => Number.isInteger(value) && value >= first);
   // Of texts that nobody put in order, none is known to be the more urgent one.
-  return numbers.length > 0 ? numbers : [undefined];
+  return ranks.length > 0 ? ranks : [undefined];
 }
