@@ -144,7 +144,7 @@ describe('ownership is refused', () => {
   const rule = { id: 'a', owner: { person: 'ana' } };
   const lines = (config: object): string[] =>
     issueLines(() =>
-      defineOwnership({ relationship: [], working: [], fallback: 'ana', ...config } as never, {
+      defineOwnership({ relationship: [], working: [], fallback: 'ana', ...config }, {
         directory: { personIds: ['ana', 'ben'] },
       }),
     );
@@ -181,7 +181,7 @@ describe('a schedule is refused', () => {
   const base = { id: 's', timeZone: 'UTC', layers: [weeks] };
   const lines = (config: object): string[] =>
     issueLines(() =>
-      defineOnCallSchedule({ ...base, ...config } as never, {
+      defineOnCallSchedule({ ...base, ...config }, {
         directory: { personIds: ['ana', 'ben'] },
       }),
     );

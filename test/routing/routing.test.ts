@@ -316,6 +316,19 @@ describe('clocks', () => {
     expect(due([created, asked], ['resolution'])).toBeNull();
   });
 
+  it.each<[object, Date | null]>([
+    [{ active: true, state: 'running', dueAt: new Date(5) }, new Date(5)],
+    [{ active: true, state: 'breached', dueAt: new Date(5) }, new Date(5)],
+    [{ active: true, state: 'paused', dueAt: new Date(5) }, null],
+    [{ active: false, state: 'met', dueAt: new Date(5) }, null],
+    [{ active: true, state: 'running', dueAt: null }, null],
+    [{ active: true, state: 'running' }, null],
+  ])('press as long as they run: %j', (own, dueAt) => {
+    const evaluation = { ticketId: 't1', clocks: { own } } as never;
+    const given = itemFromSla(evaluation, { createdAt: 0, tier: 'gold' });
+    expect(given).toEqual({ id: 't1', createdAt: 0, tier: 'gold', dueAt });
+  });
+
   it('may have instants of another realm, as a worker hands them over', () => {
     const dueAt = runInNewContext('new Date(5)') as Date;
     const { clocks, ...rest } = evaluateSla(sla, { id: 't1', events: [created] }, { now });

@@ -161,6 +161,42 @@ describe('a strategy', () => {
   });
 });
 
+describe('loads', () => {
+  const pair = (one: [number, number], two: [number, number]) =>
+    [one, two].map(([used, capacity], place) => ({ id: ['ana', 'ben'][place]!, used, capacity }));
+  const first = (agents: readonly RoutingAgent[]) => run({}, { items: queue(1), agents }).agents[0];
+
+  it('are compared exactly where doubles would find them equal', () => {
+    // In thousandths m/(2m + 1) and (m - 1)/(2m - 1) for m = 4e11: the second is less.
+    const less: [number, number] = [399_999_999.999, 799_999_999.999];
+    const more: [number, number] = [400_000_000, 800_000_000.001];
+    expect(first(pair(more, less))).toBe('ben');
+    expect(first(pair(less, more))).toBe('ana');
+  });
+
+  it('that are equal go by id, however large', () => {
+    const whole: [number, number] = [300_000_000, 900_000_000];
+    expect(first([...pair(whole, whole)].reverse())).toBe('ana');
+    expect(first([...pair([1, 3], whole)].reverse())).toBe('ana');
+  });
+
+  it('tell when everybody was last assigned: now, before, or never', () => {
+    const agents = [{ id: 'ana', capacity: 0 }, { id: 'ben' }, { id: 'cy', lastAssignedAt: at(5) }];
+    const [cy] = agents.slice(2);
+    const { loads } = run(
+      {},
+      { items: queue(1), agents: [agents[0]!, agents[1]!, { ...cy!, used: 1 }] },
+    );
+    expect(loads.map(({ lastAssignedAt }) => lastAssignedAt)).toEqual([
+      ...[null, new Date(now), new Date(at(5))],
+    ]);
+    expect(loads[1]).toEqual({
+      ...{ agentId: 'ben', capacity: 1, used: 1, open: { email: 1 }, assigned: 1 },
+      lastAssignedAt: new Date(now),
+    });
+  });
+});
+
 describe('the best assignment', () => {
   it.each<[AssignmentStrategy, string, object]>([
     ['leastLoaded', 'cy cy cy ben', { cursor: null, turns: {} }],
@@ -182,6 +218,21 @@ describe('the best assignment', () => {
     expect([assigned, greedy.assigned]).toEqual([2, 1]);
     expect(assignments.map(({ agentId }) => agentId)).toEqual(['ben', 'ana']);
     expect(greedy.assignments).toEqual(assignItems(routing, input, { now }).assignments);
+  });
+
+  it('frees the place that an item had when it moves, and no other', () => {
+    // At first a is at ana, b at ben and c at di; b prefers cy, and c would prefer ana.
+    const agents = [
+      { id: 'ana', queues: ['a', 'b', 'c'], lastAssignedAt: at(5) },
+      { id: 'ben', queues: ['b'], lastAssignedAt: at(4) },
+      { id: 'cy', queues: ['b'], lastAssignedAt: at(9) },
+      { id: 'di', queues: ['c'], lastAssignedAt: at(3) },
+    ];
+    const items = ['a', 'b', 'c'].map((id, place) => ({ id, queue: id, createdAt: at(9) + place }));
+    const strategy = { strategy: 'longestIdle' } as const;
+    expect(run(strategy, { items, agents }, assignItemsOptimally).agents).toEqual([
+      ...['ana', 'cy', 'di'],
+    ]);
   });
 
   it('keeps to the limits of channels, and to those of weights', () => {
@@ -378,6 +429,16 @@ describe('what an item asks', () => {
     expect(takes({ skills: [{ skill: 'sql', level: 0 }] }, {})).toBe(true);
     expect(takes({ skills: [{ skill: 'sql', level: 250 }] }, { skills: { sql: 249 } })).toBe(false);
     expect(takes({ skills: [{ skill: 'sql', level: 0.5 }] }, { skills: { sql: 0.5 } })).toBe(true);
+  });
+
+  it('is told apart beyond two thousand channels', () => {
+    const channels = Array.from({ length: 2_100 }, (_, place) => `c${place}`);
+    const items = [
+      { id: 'spoken', createdAt: at(99), channel: 'c0', language: 'de' },
+      ...channels.map((channel) => ({ id: channel, createdAt: at(9), channel })),
+    ];
+    const { agents } = run({}, { items, agents: [{ id: 'ana', capacity: 3_000 }] });
+    expect(agents).toEqual([null, ...channels.map(() => 'ana')]);
   });
 
   it('comes from its rule, unless it says so itself', () => {

@@ -154,8 +154,8 @@ function commonWeight(asked: readonly AskedItem[]): number {
 
 function settle({ form, table, turns }: PreparedRun, found: MatchedItem, { ask }: AskedItem): void {
   if (!found.isOwner) giveTurns(form, { table, turns }, { ask, agent: found.agent });
-  const turn = table.assigned.reduce((sum, each) => sum + each, 0);
-  take(table, found.agent, { channel: ask.demand.channel, weight: ask.weight, turn });
+  // Agents were ranked before the first item was settled: who got theirs earlier plays no part.
+  take(table, found.agent, { channel: ask.demand.channel, weight: ask.weight, turn: 0 });
 }
 
 function answerOf(

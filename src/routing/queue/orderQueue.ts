@@ -9,6 +9,7 @@ import {
   decidedBy,
   queueKeys,
   slackMinutes,
+  type OrderCriterion,
   type QueueCriterion,
   type QueueKeys,
 } from './queueKeys.js';
@@ -114,14 +115,12 @@ function orderWhy(
   { criteria, items, now }: QueueKeys,
   place: number,
 ): Because[] {
-  const looksAt = (criterion: QueueCriterion): boolean => criteria.includes(criterion);
+  const looksAt = (criterion: OrderCriterion): boolean => criteria.includes(criterion);
   const creditMs = routing.credit.get(items.priority[place]!) ?? 0;
   const due = items.due[place]!;
   const isDue = due !== Infinity;
   return [
-    ...(isDue && (looksAt('due') || looksAt('breached'))
-      ? [{ code: 'due', detail: { inMs: due - now } }]
-      : []),
+    ...(isDue && looksAt('due') ? [{ code: 'due', detail: { inMs: due - now } }] : []),
     ...(isDue && looksAt('slack')
       ? [{ code: 'slack', detail: { minutes: slackMinutes(items, place, now) } }]
       : []),

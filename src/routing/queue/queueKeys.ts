@@ -9,8 +9,11 @@ import type { ItemTable } from './itemTable.js';
 export type QueueCriterion =
   'priority' | 'due' | 'slack' | 'breached' | 'credit' | 'created' | 'id';
 
+/** Those that an order has of its own. */
+export type OrderCriterion = Exclude<QueueCriterion, 'created' | 'id'>;
+
 /** The criteria of each order before `created` and `id`. */
-const CRITERIA: Readonly<Record<QueueOrder, readonly QueueCriterion[]>> = {
+const CRITERIA: Readonly<Record<QueueOrder, readonly OrderCriterion[]>> = {
   priority: ['priority', 'due'],
   due: ['due', 'priority'],
   slack: ['slack', 'priority'],
@@ -28,7 +31,7 @@ export interface QueueMoment {
 
 /** Items per criterion, as numbers of which the lower one comes first; all by place in the queue. */
 export interface QueueKeys extends QueueMoment {
-  readonly criteria: readonly QueueCriterion[];
+  readonly criteria: readonly OrderCriterion[];
   readonly columns: readonly Float64Array[];
 }
 
@@ -50,7 +53,7 @@ export function queueKeys(routing: CompiledRouting, moment: QueueMoment): QueueK
 function keyOf(
   routing: CompiledRouting,
   { items, now }: QueueMoment,
-  { criterion, place }: { readonly criterion: QueueCriterion; readonly place: number },
+  { criterion, place }: { readonly criterion: OrderCriterion; readonly place: number },
 ): number {
   const { created, due, priority } = items;
   switch (criterion) {
@@ -64,10 +67,6 @@ function keyOf(
       return due[place]! <= now ? 0 : 1;
     case 'credit':
       return created[place]! - now - (routing.credit.get(priority[place]!) ?? 0);
-    case 'created':
-      return created[place]!;
-    case 'id':
-      return 0;
   }
 }
 

@@ -19,7 +19,7 @@ const refusal =
 /** How the state of a policy is refused when some of it is replaced. */
 const told = (policy: EscalationPolicy, damage: object): string => {
   const { state } = startEscalation(policy, { openedAt: OPENED, id: 't1' });
-  return refusalOf(() => readEscalation(policy, { ...state, ...damage } as never, { now: 1.9e12 }));
+  return refusalOf(() => readEscalation(policy, { ...state, ...damage }, { now: 1.9e12 }));
 };
 
 const noCount = [-1, 0.5, '0', null, undefined, 2 ** 53];
