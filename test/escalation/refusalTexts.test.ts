@@ -73,6 +73,12 @@ describe('decision rights are refused', () => {
     ]);
   });
 
+  it.each([undefined, null, 5, []])('that are %j', (config) => {
+    expect(issueLines(() => defineDecisionRights(config as never))).toEqual([
+      expect.stringMatching(/^config: (has the wrong type|is required) /) as string,
+    ]);
+  });
+
   it('but not for a limit of nothing, nor for limits of other actions and units', () => {
     expect(withRule({ max: 0, unit: 'days' })).toEqual([]);
     const money = { ...rule, max: 5, currency: 'EUR' };
@@ -144,9 +150,12 @@ describe('ownership is refused', () => {
   const rule = { id: 'a', owner: { person: 'ana' } };
   const lines = (config: object): string[] =>
     issueLines(() =>
-      defineOwnership({ relationship: [], working: [], fallback: 'ana', ...config }, {
-        directory: { personIds: ['ana', 'ben'] },
-      }),
+      defineOwnership(
+        { relationship: [], working: [], fallback: 'ana', ...config },
+        {
+          directory: { personIds: ['ana', 'ben'] },
+        },
+      ),
     );
   it.each<[object, string]>([
     [{ fallback: '' }, 'fallback: is not one of the values allowed | the id of a person | ""'],
@@ -159,6 +168,11 @@ describe('ownership is refused', () => {
     ],
   ])('%j', (config, line) => {
     expect(lines(config)).toEqual([line]);
+  });
+
+  it('for its fallback also beside rules that have no shape', () => {
+    const odd = lines({ fallback: 'zo', working: [{ id: 'a' }] });
+    expect(odd.map((line) => line.split(':')[0]).sort()).toEqual(['fallback', 'working[0].owner']);
   });
 
   it('but not for one id in both lists', () => {
@@ -181,9 +195,12 @@ describe('a schedule is refused', () => {
   const base = { id: 's', timeZone: 'UTC', layers: [weeks] };
   const lines = (config: object): string[] =>
     issueLines(() =>
-      defineOnCallSchedule({ ...base, ...config }, {
-        directory: { personIds: ['ana', 'ben'] },
-      }),
+      defineOnCallSchedule(
+        { ...base, ...config },
+        {
+          directory: { personIds: ['ana', 'ben'] },
+        },
+      ),
     );
   const withLayer = (rest: object): string[] =>
     lines({ layers: [weeks, { ...layer({ id: 'x' }), ...rest }] });

@@ -22,7 +22,7 @@ export function readTurnChange(change: TurnChange, slots: Slots): () => Slots {
   if ((add === undefined) === (remove === undefined)) {
     throw new InputError(WRONG_TYPE, 'change', change, 'either add or remove');
   }
-  if ('add' in change && add !== undefined) {
+  if (add !== undefined) {
     requirePerson(add, 'change.add');
     if (!people.includes(add)) return () => addToSlots(slots, add);
     throw new InputError(DUPLICATE_ID, 'change.add', add, 'somebody who has no turns yet');

@@ -146,6 +146,26 @@ describe('a level that says nothing new', () => {
     ]);
   });
 
+  it('is told with its targets, and once where it names its own policy', () => {
+    expect(lint({ levels: [fast('a', 'ana'), fast('b', 'ana')] })).toEqual([
+      ['warning same_as_previous levels.1', [{ user: 'ana' }]],
+      ['warning single_person levels', 'ana'],
+    ]);
+    const own = [fast('a', 'ana', { targets: [{ policy: 'p' }] })];
+    expect(lint({ levels: own })).toEqual([['error loop', ['p', 'p']]]);
+  });
+
+  it('stands by its level, before what is wrong with the path', () => {
+    const levels = [fast('a', 'ana'), fast('b', 'ana'), fast('c', 'bne')];
+    const found = lint({ levels, fallback: [{ user: 'zo' }], repeat: -1 });
+    expect(found.map(([told]) => told)).toEqual([
+      'warning same_as_previous levels.1',
+      'error unknown_person levels.2.targets.0.user',
+      'error invalid_count repeat',
+      'error unknown_person fallback.0.user',
+    ]);
+  });
+
   it('says which limit does not rise', () => {
     const limit = (amount: number) => ({ authorityLimit: { amount, currency: 'EUR' } });
     const limits = (...amounts: (number | null)[]) =>
@@ -183,6 +203,12 @@ describe('a level that is told late', () => {
   it('is not one that never arrives, nor one of a scheduled path that no opening times', () => {
     const stuck = [fast('a', 'ana', { escalateAfter: undefined }), fast('b', 'ben')];
     expect(late({ levels: stuck }, { due: { within: '1m' } })).toEqual([]);
+    const business: Partial<EscalationPolicyConfig> = {
+      ...{ time: 'business', calendar: 'office' },
+      levels: [stuck[0]!, fast('b', 'ben')],
+    };
+    const found = late(business, { horizon: week, due: { within: '1m' } });
+    expect(found.map(([line]) => line)).toEqual(['warning lands_at_or_after_due levels.0']);
     const scheduled: Partial<EscalationPolicyConfig> = {
       trigger: 'scheduled',
       levels: [
@@ -278,6 +304,21 @@ describe('the cover of a path', () => {
       ['coverage_gap', ['levels', 0], { minutes: 16 * 60 }],
       ['coverage_gap', ['levels', 1], { minutes: 18 * 60 }],
       ['single_person', ['levels'], 'ana'],
+    ]);
+    const ghosts = fast('c', 'ana', { targets: [{ team: 'ghosts' }] });
+    expect(lint({ levels: [ghosts] }, { horizon: day })).toEqual([
+      ['warning empty_level levels.0', [{ team: 'ghosts' }]],
+    ]);
+  });
+
+  it('of a level that names several asks all of them', () => {
+    const targets = [{ schedule: 'day' }, { schedule: 'late' }];
+    const policy = defineEscalationPolicy(
+      { id: 'p', levels: [fast('a', 'ana', { targets })] },
+      { ...references, schedules },
+    );
+    expect(pathCoverage(policy, day).levels).toEqual([
+      { levelId: 'a', firstMs: 12 * HOUR, coveredMs: 12 * HOUR, gaps: [span(0, 8), span(20, 24)] },
     ]);
   });
 

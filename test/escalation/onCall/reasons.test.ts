@@ -54,6 +54,22 @@ describe('a turn', () => {
     ]);
   });
 
+  it('of two months counts from its anchor', () => {
+    const months = [layer({ handoff: { unit: 'month', every: 2 } })];
+    const turns = [
+      '2026-01-05T09:00Z',
+      '2026-03-05T08:59Z',
+      '2026-03-05T09:00Z',
+      '2025-12-01T00:00Z',
+    ];
+    expect(turns.map((when) => onCallAt(schedule(months), when).because)).toEqual([
+      [turn({ untilAt: new Date('2026-03-05T09:00Z') })],
+      [turn({ untilAt: new Date('2026-03-05T09:00Z') })],
+      [turn({ turn: 1, people: ['ben'], untilAt: new Date('2026-05-05T09:00Z') })],
+      [{ code: 'not_started', layer: 'weeks', untilAt: at('05T09:00') }],
+    ]);
+  });
+
   it('of several layers of one priority are all told', () => {
     const both = [
       layer(),
@@ -312,6 +328,8 @@ describe('a change of turns', () => {
       [['ben'], ['ben']],
     ],
     ['one for nobody', [['ana', 'ben'], ['ana']], { remove: 'ana', fill: 'empty' }, [['ben'], []]],
+    ['of a pause too', [['ana'], []], { add: 'cy' }, [['ana'], [], ['cy'], []]],
+    ['one with nobody added', [['ana'], ['ben']], { add: undefined, remove: 'ana' }, [['ben']]],
     ['one shared', [['ana'], ['ben']], { remove: 'ana', fill: 'share' }, [['ben']]],
   ])('%s', (_, before, what, after) => {
     expect(slots(change(what, {}, schedule([layer({ slots: before })])))).toEqual(after);

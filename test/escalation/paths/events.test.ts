@@ -380,6 +380,16 @@ describe('a scheduled path', () => {
     );
   });
 
+  it('does not come back to what it missed when it is due earlier', () => {
+    const change: EscalationEvent = { type: 'due_changed', at: at('12:30'), dueAt: at('12:10') };
+    const events = [event('ack', '10:30'), change, event('unack', '12:30')];
+    // half was missed at 12:00; the other two are due at once.
+    expect(lines(plan(timed, events, due))).toEqual([
+      '12:30 due ben scheduled',
+      '12:30 late tom scheduled',
+    ]);
+  });
+
   it('passes over what came while it was paused', () => {
     const events = [event('pause', '10:30'), event('resume', '13:00')];
     expect(lines(plan(timed, events, due))).toEqual([

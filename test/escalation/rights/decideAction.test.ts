@@ -144,6 +144,24 @@ describe('decideAction', () => {
     expect(ask(open, { requestedBy: 'ben' }).short).toBe('allow');
   });
 
+  it('says of an own request which permits it blocks, and which rule forbids it anyway', () => {
+    const both = rights(
+      permit('p', 'agent', { max: 50 }),
+      permit('q', 'agent'),
+      forbid('f', 'agent'),
+    );
+    expect(ask(both, { person: 'ana', requestedBy: 'ana' })).toMatchObject({
+      effect: 'escalate',
+      by: ['q'],
+      forbiddenBy: ['f'],
+      blockedBy: [
+        { rule: 'p', limits: ['max'] },
+        { rule: 'q', limits: ['own_request'] },
+      ],
+      reasons: [],
+    });
+  });
+
   it.each<[Partial<ActionRequest> | null, ActionUsage | null, string]>([
     [{ role: 'agnet' }, {}, 'unknown_role'],
     [{ role: '*' }, {}, 'unknown_role'],
