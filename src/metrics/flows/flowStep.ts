@@ -97,14 +97,17 @@ export function readStep(
 ): FlowStep {
   checkCounts((step as FlowStepState | null | undefined)?.counts, COUNTS);
   const { reached, ...counts } = step.counts;
-  const { values, censored } = step.fromPrevious;
-  const followed = { numerator: values.n, denominator: values.n + censored.n, confidence };
+  const fromPrevious = survivalReading(step.fromPrevious, confidence);
   return {
     milestone,
     reached: rateReading({ numerator: reached, denominator: started, confidence }),
-    ofPrevious: rateReading(followed),
+    ofPrevious: rateReading({
+      numerator: fromPrevious.ended,
+      denominator: fromPrevious.n,
+      confidence,
+    }),
     fromStart: survivalReading(step.fromStart, confidence),
-    fromPrevious: survivalReading(step.fromPrevious, confidence),
+    fromPrevious,
     ...counts,
   };
 }
