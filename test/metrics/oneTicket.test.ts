@@ -229,6 +229,22 @@ describe('the facts of other tickets', () => {
     expect(afterDue(on(-1, 'escalated'), on(2, 'escalated'))).toEqual([true]);
   });
 
+  it('have no answer before there is a question, nor a question in a silent creation', () => {
+    const bot = (hours: number) => on(hours, 'public_reply', { by: 'bot' });
+    const read = (comment: string, ...events: Parameters<typeof facts>[1]) => {
+      const { customerMessages, firstResponseIncludingBots: response } = facts('t', [
+        ...[created(0, { comment }), ...events],
+      ]);
+      return [customerMessages.n, response.state, response.elapsedMs];
+    };
+    expect(read('public', bot(1))).toEqual([1, 'answered', HOUR]);
+    for (const silent of ['none', 'internal']) {
+      expect(read(silent, bot(1))).toEqual([0, 'not_applicable', null]);
+      expect(read(silent, bot(1), customer(2))).toEqual([1, 'unanswered', 46 * HOUR]);
+      expect(read(silent, bot(1), agent(1), customer(2), bot(3))).toEqual([1, 'answered', HOUR]);
+    }
+  });
+
   it('have levels that are texts or numbers, and none else', () => {
     const levels = ['two', 2, true, undefined].map(
       (level) => facts('t', [created(0), on(1, 'escalated', { level })]).escalations[0]?.level,

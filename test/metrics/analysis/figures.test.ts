@@ -54,6 +54,16 @@ describe('volumeProfile', () => {
     expect(weekdayTest.p).toBeGreaterThan(weekdayTest.chiSquareP ?? 1);
   });
 
+  it('has no test of a period without items', () => {
+    const empty = { at, timeZone: 'UTC', from: '2026-03-02', to: '2026-03-15' };
+    expect(volumeProfile([], empty)).toMatchObject({
+      ...{ value: 0, days: 14, dispersion: null },
+      weekdayTest: { p: null, chiSquare: null, df: 6, chiSquareP: null, within: null },
+    });
+    const { weekdayTest } = volumeProfile(daily([1, 2]), { at, timeZone: 'UTC' });
+    expect(weekdayTest).toMatchObject({ df: 1, p: null, within: null, chiSquare: close(1 / 3) });
+  });
+
   it('counts hours where the clocks are not touched, and where they are', () => {
     const noon = Date.UTC(2026, 2, 2, 12);
     const usual = volumeProfile([noon, noon + HOUR - 1], { at, timeZone: 'Europe/Berlin' });
@@ -172,6 +182,54 @@ describe('issues', () => {
       },
     ]);
     expect(found.issues[0]?.adjustedP).toBe(found.issues[0]?.p);
+  });
+
+  it('that rose come first, then those that fell, stayed or are rare', () => {
+    const items = Array.from({ length: 56 }, (_, day) => {
+      const late = day >= 28;
+      const many = (issue: string, n: number) => Array<string>(n).fill(issue);
+      const names = [
+        ...many('rose', late ? 5 : 1),
+        ...many('fell', late ? 1 : 6),
+        ...many('same', 4),
+      ];
+      const rare = day === 0 ? ['rare', 'a rare', 'rare later'] : day === 40 ? ['rare later'] : [];
+      return [...names, ...rare].map((issue) => ({ issue, at: Date.UTC(2026, 1, 2 + day, 10) }));
+    }).flat();
+    const options = {
+      ...{
+        issue: (item: (typeof items)[0]) => item.issue,
+        at: (item: (typeof items)[0]) => item.at,
+      },
+      before: { from: '2026-02-02', to: '2026-03-01' },
+      after: { from: '2026-03-02', to: '2026-03-29' },
+    };
+    const found = risingIssues(items, { ...options, timeZone: 'UTC' });
+    expect(found.issues.map(({ issue, change }) => [issue, change])).toEqual([
+      ['rose', 'rose'],
+      ['fell', 'fell'],
+      ['same', 'none'],
+      ['rare later', 'not_tested'],
+      ['a rare', 'not_tested'],
+      ['rare', 'not_tested'],
+    ]);
+    expect(found).toMatchObject({ value: 1, tested: 3 });
+    // In UTC−12 the first days lie a day earlier, outside the period.
+    const west = risingIssues(items, { ...options, timeZone: 'Etc/GMT+12' });
+    expect([west.outside, west.n]).toEqual([14, found.n - 14]);
+  });
+
+  it('cannot be compared with a period without days', () => {
+    const options = { at, issue: () => 'a', timeZone: 'UTC' };
+    const found = risingIssues(daily([9, 9]), {
+      ...options,
+      before: { from: '2026-03-02', to: '2026-03-02' },
+      after: { from: '2026-03-03', to: '2026-03-03' },
+      leaveOut: ['2026-03-02'],
+    });
+    expect(found.issues).toMatchObject([
+      { before: 0, after: 9, expected: 0, ratio: null, low: null, high: null, p: null },
+    ]);
   });
 
   it('stand in the order of their number, with shares that add up', () => {

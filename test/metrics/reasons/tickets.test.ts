@@ -18,7 +18,7 @@ import {
   type Metric,
   type TicketFacts,
 } from '../../../src/metrics/index.js';
-import { agent, created, customer, facts, on, to } from '../factSamples.js';
+import { agent, created, customer, DAY, facts, HOUR, on, to } from '../factSamples.js';
 import { reasonsOf } from './reasonsOf.js';
 
 const dedupe = 'parent';
@@ -264,5 +264,31 @@ describe('follow-ups', () => {
     expect(reasonsOf(reopenRate({ within: '24h', idle: 'include' }), thanks)[0]).toEqual([
       ...['solved', 'numerator', why('f')],
     ]);
+  });
+
+  it('count beside thanks on the ticket itself, within the window alone', () => {
+    const thanked = facts('thanked', [
+      ...[created(0), to(1, 'solved'), to(2, 'open'), to(3, 'solved')],
+    ]);
+    const followed = (hours: number, idle: boolean) => ({
+      ...thanked,
+      followUps: [{ ticketId: 'f', createdAt: new Date(DAY + hours * HOUR), idle }],
+    });
+    const within = '4h';
+    const rate = (item: TicketFacts) => reasonsOf(reopenRate({ within }), [item])[0];
+    const why = { code: 'follow_up', detail: { ticket: 'f' } };
+    expect(rate(followed(2, false))).toEqual(['thanked', 'numerator', why]);
+    expect(rate(followed(2, true))).toEqual(['thanked', 'denominator', changed(2)]);
+    expect(rate(followed(0.999, false))).toEqual(['thanked', 'denominator', changed(2)]);
+    expect(rate(followed(1, false))).toEqual(['thanked', 'numerator', why]);
+    expect(rate(followed(7, false))).toEqual(['thanked', 'numerator', why]);
+    expect(rate(followed(7.001, false))).toEqual(['thanked', 'denominator', changed(2)]);
+    const late = {
+      ...followed(8, false),
+      solves: [{ ...thanked.solves[0]!, reopenedAt: new Date(DAY + 5 * HOUR) }],
+    };
+    expect(rate(late)).toEqual(['thanked', 'denominator', changed(2)]);
+    const real = facts('real', [created(0), to(1, 'solved'), to(5.001, 'open')]);
+    expect(rate(real)).toEqual(['real', 'denominator', changed(1)]);
   });
 });
