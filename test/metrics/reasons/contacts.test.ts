@@ -15,8 +15,10 @@ import {
   occupancy,
   repeatContactRate,
   serviceLevel,
+  type AgentTimeFact,
   type Contact,
   type ContactFact,
+  type Metric,
 } from '../../../src/metrics/index.js';
 import { reasonsOf } from './reasonsOf.js';
 
@@ -298,10 +300,10 @@ describe('the time of agents', () => {
     { ...idle, agent: 'ben' },
     { ...idle, agent: 'cy', peak: -1 },
   ];
-  it.each([
+  it.each<[metric: Metric<AgentTimeFact, unknown, unknown>, detail: object]>([
     [occupancy({ onInvalid }), { busyStaffedMs: 4, staffedMs: 9 }],
     [contactConcurrency({ onInvalid }), { handleMs: 7, busyMs: 5 }],
-  ] as const)('%# is measured where there is some', (metric, detail) => {
+  ])('%# is measured where there is some', (metric, detail) => {
     const none = Object.fromEntries(Object.keys(detail).map((name) => [name, 0]));
     expect(reasonsOf(metric, facts)).toEqual([
       ['ana', 'measured', { code: 'agent_time', detail }],

@@ -21,7 +21,6 @@ import {
   timeToPay,
   type Invoice,
   type Metric,
-  type ScoreState,
   type SurveyAnswer,
 } from '../../../src/metrics/index.js';
 import { reasonsOf } from './reasonsOf.js';
@@ -30,7 +29,7 @@ const dedupe = 'parent';
 const onInvalid = 'count';
 const rejected = [null, 'rejected', { code: 'invalid_measurement' }];
 
-type Ratings = Metric<SurveyAnswer, ScoreState, unknown>;
+type Ratings = Metric<SurveyAnswer, unknown, unknown>;
 
 describe('ratings', () => {
   const beside: SurveyAnswer[] = [

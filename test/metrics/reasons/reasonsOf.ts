@@ -2,10 +2,8 @@ import { classifyItems, type Metric } from '../../../src/metrics/index.js';
 
 /** Of each item its id, the side on which it counts, and why. */
 export function reasonsOf<Item>(
-  metric: Metric<Item, never, unknown>,
+  metric: Metric<Item, unknown, unknown>,
   items: readonly NoInfer<Item>[],
 ): unknown[] {
-  return classifyItems(metric as Metric<Item, unknown, unknown>, items).map(
-    ({ id, counted, because }) => [id, counted, because],
-  );
+  return classifyItems(metric, items).map(({ id, counted, because }) => [id, counted, because]);
 }
