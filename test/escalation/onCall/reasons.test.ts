@@ -328,6 +328,12 @@ describe('a change of turns', () => {
       [['ben'], ['ben']],
     ],
     ['one for nobody', [['ana', 'ben'], ['ana']], { remove: 'ana', fill: 'empty' }, [['ben'], []]],
+    [
+      'of two and a pause',
+      [['ana'], ['ben'], []],
+      { add: 'cy' },
+      [['ana'], ['ben'], [], ['cy'], ['ben'], [], ['ana'], ['cy'], []],
+    ],
     ['of a pause too', [['ana'], []], { add: 'cy' }, [['ana'], [], ['cy'], []]],
     ['one with nobody added', [['ana'], ['ben']], { add: undefined, remove: 'ana' }, [['ben']]],
     ['one shared', [['ana'], ['ben']], { remove: 'ana', fill: 'share' }, [['ben']]],
