@@ -18,11 +18,13 @@ export function lintSpeeds(context: LintContext): LintFinding[] {
   const priorities = prioritiesOf(domains, sla.fields?.['priority']);
   const compare = comparer(context);
   const found = new Map<string, LintFinding>();
+  const isNew = firstOfItsRows();
   for (const other of enumerateRecords(others).records) {
     const cases = priorities.map((priority): Case => {
       const record = priority === undefined ? other : { ...other, priority };
       return { record, rows: decide(record) };
     });
+    if (!isNew(cases)) continue;
     for (const [place, each] of cases.entries()) {
       keep(found, firstResponse(compare, each));
       for (const next of cases.slice(place + 1)) keep(found, slower(compare, each, next));
@@ -42,6 +44,23 @@ function keep(found: Map<string, LintFinding>, findings: readonly LintFinding[])
 interface Case {
   readonly record: WitnessRecord;
   readonly rows: DecidingRows;
+}
+
+/** Tells the first cases that some rows decide: records are many, and what holds for rows holds once. */
+function firstOfItsRows(): (cases: readonly Case[]) => boolean {
+  const numbers = new Map<DecidingRow, number>();
+  const numberOf = (row: DecidingRow): number => {
+    const number = numbers.get(row) ?? numbers.size;
+    numbers.set(row, number);
+    return number;
+  };
+  const seen = new Set<string>();
+  return (cases) => {
+    const text = cases.map(({ rows }) => Array.from(rows.values(), numberOf).join()).join(';');
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  };
 }
 
 function firstResponse(compare: Compare, { record, rows }: Case): LintFinding[] {
