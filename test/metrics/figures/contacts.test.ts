@@ -8,6 +8,7 @@ import {
   measure,
   type Contact,
 } from '../../../src/metrics/index.js';
+import { refusalOf } from '../refusals/refusalOf.js';
 
 const day = (n: number): Date => new Date(n);
 
@@ -94,6 +95,15 @@ describe('contacts', () => {
     });
   });
 
+  it('are read within a window that has to be given', () => {
+    const elapsed = "elapsed time, as '168h' or ms";
+    for (const read of [contactFacts, issueThreads] as const) {
+      expect(refusalOf(() => read([], { now: 0 } as never))).toEqual([
+        ...['invalid_option', 'options.window', undefined, elapsed],
+      ]);
+    }
+  });
+
   it('keep agents busy until now, alone or several at once', () => {
     const handled = { agent: 'ana', talkMs: 10, holdMs: 5, wrapMs: 5 };
     const contacts = [
@@ -144,6 +154,8 @@ describe('contacts in the logs of tickets', () => {
       ...{ selfService: null, surveyedResolved: null },
     });
     expect(log(say(3, 'agent'))[0]?.agent).toBe('eve');
+    const child = { at: 1, type: 'linked', role: 'child', to: 'p' };
+    expect(log(child)[0]).toMatchObject({ threadId: 't', parentId: 'p' });
     expect(log()[0]).toMatchObject({ agent: null, answeredAt: null, agentReplies: 0 });
   });
 
@@ -159,6 +171,6 @@ describe('contacts in the logs of tickets', () => {
     const solved = { at: 3, type: 'status_changed', to: 'solved' };
     expect(begins(solved, say(50, 'customer'))).toEqual([0, 50]);
     expect(begins({ ...solved, at: 50 }, say(50, 'customer'))).toEqual([0]);
-    expect(begins({ ...birth, at: 50 })).toEqual([0]);
+    expect(begins(say(3, 'agent'), { ...birth, at: 50 })).toEqual([0]);
   });
 });

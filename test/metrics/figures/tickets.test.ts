@@ -11,6 +11,7 @@ import {
   touches,
 } from '../../../src/metrics/index.js';
 import { agent, created, facts, on, to } from '../factSamples.js';
+import { refusalOf } from '../refusals/refusalOf.js';
 import { total } from '../toyMetrics.js';
 
 describe('tickets', () => {
@@ -95,6 +96,14 @@ describe('groups and stretches of time', () => {
     ]);
     expect(metric.result(metric.merge(state(), state(2)))).toEqual([
       { key: true, result: { n: 1, sum: 2 } },
+    ]);
+  });
+
+  it('are no more than can be listed', () => {
+    const metric = bucketMetric(total, { at: Number, bucket: 'hour', timeZone: 'UTC' });
+    const span = [0, 100_000 * 3_600_000];
+    expect(refusalOf(() => measure(metric, span))).toEqual([
+      ...['too_many_buckets', 'items', span, "longer buckets, or empty: 'omit'"],
     ]);
   });
 

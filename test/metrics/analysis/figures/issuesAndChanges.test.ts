@@ -144,6 +144,7 @@ describe('changes', () => {
     expect(reasons([...before, ...Array<number>(1000).fill(9)])).toEqual(['differs']);
     expect(reasons(before)).toEqual(['nothing_after']);
     const yes = before.map(Boolean);
+    expect(reasons(yes)).toEqual(['nothing_after']);
     expect(reasons([...yes, true])).toEqual(['within_chance', 'exact_test']);
     expect(reasons([...yes, ...yes, ...yes])).toEqual(['within_chance']);
     const rising = Array.from({ length: 20 }, (_, i) => i);

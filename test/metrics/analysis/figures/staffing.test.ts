@@ -97,6 +97,8 @@ describe('staffing', () => {
     });
     const less = agentsForDueWork(items, { now: on(9), calendar: office, shrinkage: 0.5 });
     expect(less).toMatchObject({ agents: 4, load: 4 });
+    const later = { now: on(9), calendar: office, shrinkage: 0.5 };
+    expect(agentsForDueWork([due(11, 13, 2)], later)).toMatchObject({ agents: 2, load: 2 });
   });
 
   it('says what nobody can do in time', () => {
@@ -170,7 +172,7 @@ describe('journey', () => {
     const cases = [
       ...[path('a', 'new', 'open', 'done'), path('b', 'new', 'open', 'done')],
       path('c', 'new', 'open', 'new', 'open'),
-      { ...path('d', 'new'), excluded: 'spam' as const },
+      { ...path('d', 'new', 'spam'), excluded: 'spam' as const },
       ...[path('e'), { id: 'f', steps: [step('new', 99)] }],
     ];
     const found = journey(cases, { now: 10 * HOUR });
