@@ -73,6 +73,7 @@ export function passMissedUnlessTelling({ path, state }: Walk, at: number): void
 
 function tellOnTime(walk: Walk, { level: place, cycle, at }: LevelTime): void {
   const { path, state } = walk;
+  const before = state.told;
   state.level = place;
   state.cycle = cycle;
   const outcome = meet(walk, path.levels[place]!, { at, reason: 'scheduled' });
@@ -80,7 +81,8 @@ function tellOnTime(walk: Walk, { level: place, cycle, at }: LevelTime): void {
   state.times = state.times.map((times, level) =>
     level === place ? { over: times.over + 1, told: times.told || isTold } : times,
   );
-  if (isTold && state.status === 'unreachable') {
-    walk.become('triggered', at, { paused: state.paused, code: 'scheduled' });
-  }
+  if (state.status !== 'unreachable') return;
+  if (isTold) walk.become('triggered', at, { paused: state.paused, code: 'scheduled' });
+  // The fallback remains who was told in the end.
+  else state.told = before;
 }

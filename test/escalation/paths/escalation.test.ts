@@ -104,6 +104,21 @@ describe('a sequential path', () => {
     expect(step).toMatchObject({ status: 'unreachable', fallback: ['tom'], recheckAt: null });
   });
 
+  it('still says whom the fallback reached when a later level reaches nobody either', () => {
+    const policy = define({
+      trigger: 'scheduled',
+      levels: [level('gap', 'nobody', { when: { sinceOpen: '30m' } })],
+      fallback: [{ user: 'tom' }],
+    });
+    const { state } = startEscalation(policy, { openedAt: OPENED });
+    const byHand = advanceEscalation(policy, state, { type: 'escalate', at: at('10:05') });
+    const told = { status: 'unreachable', told: ['tom'], fallback: ['tom'] };
+    expect(byHand).toMatchObject(told);
+    const later = advanceEscalation(policy, byHand.state, { type: 'tick', at: at('11:00') });
+    expect(later).toMatchObject(told);
+    expect(later.skips.map(({ reason }) => reason)).toEqual(['empty']);
+  });
+
   it('freezes the acknowledgement too while it is paused', () => {
     const policy = define({ levels: [level('first', 'ana')], ackTimeout: '60m' });
     const answer = upTo(policy, [
