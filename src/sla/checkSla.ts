@@ -9,7 +9,7 @@ import { derivedTypes } from './derivedTypes.js';
 import type { KnownNames } from './knownNames.js';
 import { presets } from './presets.js';
 import { rowId } from './rowId.js';
-import type { PolicyConfig, SlaConfig } from './slaConfig.js';
+import type { PolicyConfig, SlaConfig, TargetConfig } from './slaConfig.js';
 import type { Placed, PolicyList, SoundParts } from './soundParts.js';
 
 /** What a config refers to. */
@@ -34,7 +34,10 @@ export function checkSla(parts: SoundParts, references: SlaReferences): Issue[] 
     clockIds: [...new Set([...presets, ...(config.clocks ?? [])].map(({ id }) => id))],
   };
   const placed = LISTS.flatMap((list) =>
-    parts.policies(list).map((policy) => ({ policy, list, index: policy.index })),
+    parts.policies(list).map((policy) => ({
+      ...{ policy, list, index: policy.index },
+      targets: parts.targets(list, policy),
+    })),
   );
   return [
     ...twins,
@@ -42,8 +45,8 @@ export function checkSla(parts: SoundParts, references: SlaReferences): Issue[] 
     ...checkEventTypes(config),
     ...checkClocks(parts.clocks, config),
     ...checkPolicyIds(placed),
-    ...placed.flatMap(({ policy, list, index }) =>
-      checkPolicy(policy.part, { known, list, index, targets: parts.targets(list, policy) }),
+    ...placed.flatMap(({ policy, list, index, targets }) =>
+      checkPolicy(policy.part, { known, list, index, targets }),
     ),
   ];
 }
@@ -67,14 +70,19 @@ function checkEventTypes({ eventTypes }: SlaConfig): Issue[] {
   });
 }
 
+/** A policy with the rows of it whose shape is right. */
+interface PlacedPolicy {
+  readonly policy: Placed<PolicyConfig>;
+  readonly list: PolicyList;
+  readonly targets: readonly Placed<TargetConfig>[];
+}
+
 /** Policies of one id, or of ids that make one name of a target: `a/b` with `c`, `a` with `b/c`. */
-function checkPolicyIds(
-  placed: readonly { readonly policy: Placed<PolicyConfig>; readonly list: PolicyList }[],
-): Issue[] {
+function checkPolicyIds(placed: readonly PlacedPolicy[]): Issue[] {
   const policies = new Set<string>();
   const targets = new Set<string>();
-  return placed.flatMap(({ policy: { part, index }, list }) => {
-    const names = part.targets.map((row, place) => `${part.id}/${rowId(row, place)}`);
+  return placed.flatMap(({ policy: { part, index }, list, targets: rows }) => {
+    const names = rows.map((row) => `${part.id}/${rowId(row.part, row.index)}`);
     const isTaken = policies.has(part.id) || names.some((name) => targets.has(name));
     policies.add(part.id);
     for (const name of names) targets.add(name);

@@ -39,9 +39,17 @@ function isClock(clock: unknown): boolean {
 
 /** An instant that is none would end inside a date. */
 function isCycle(cycle: Fields): boolean {
-  const { rule, stretches } = cycle;
-  if (rule !== null && !isObject(rule)) return false;
+  const { rule, elapsedMs, pausedDays, firstStop, stretches } = cycle;
+  if (typeof elapsedMs !== 'number' || typeof pausedDays !== 'number') return false;
+  if (rule !== null && !(isObject(rule) && isRule(rule))) return false;
+  if (firstStop !== null && !(isObject(firstStop) && isInstant(firstStop['at']))) return false;
   return INSTANTS.every((key) => isInstant(cycle[key])) && isPacks(stretches);
+}
+
+function isRule({ unit, ms, days, at, from }: Fields): boolean {
+  if (unit === 'ms') return typeof ms === 'number';
+  if (unit === 'instant') return isInstant(at);
+  return typeof days === 'number' && typeof at === 'string' && isInstant(from);
 }
 
 function isInstant(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js';
 import { INVALID_VALUE_COUNTS, NOT_FINITE, NUMBER_OUT_OF_RANGE } from '../errors/kinds/stats.js';
 import { compactCounts } from './compactCounts.js';
-import { addToSum } from './exactSum.js';
+import { addToSum, isExactSum } from './exactSum.js';
 import { addToSketch } from './sketchCounts.js';
 import type { ValueCounts } from './valueCounts.js';
 
@@ -45,7 +45,7 @@ export function addToValueCounts(state: ValueCounts, value: number): ValueCounts
 function isState(state: Partial<ValueCounts> | null | undefined): boolean {
   return (
     typeof state?.n === 'number' &&
-    isObject(state.sum) &&
+    isExactSum(state.sum) &&
     isExtreme(state.min) &&
     isExtreme(state.max) &&
     Array.isArray(state.pending) &&

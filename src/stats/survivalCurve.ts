@@ -94,8 +94,8 @@ function checkObservation(observation: SurvivalObservation, argument: string): v
  * @param curve - what `survivalCurve` returned
  * @param time - in the unit of the durations
  * @returns 0 to 1; null beyond the longest duration seen, unless all had ended by then
- * @throws InputError `not_a_duration` for the time, `wrong_type` and `invalid_probability` for the
- *   curve
+ * @throws InputError `not_a_duration` for the time; it, `wrong_type` and `invalid_probability` for
+ *   the curve
  */
 export function survivalAt(curve: SurvivalCurve, time: number): number | null {
   checkQuestion(curve, time);
@@ -112,7 +112,8 @@ export function survivalAt(curve: SurvivalCurve, time: number): number | null {
  * @param curve - what `survivalCurve` returned
  * @param time - in the unit of the durations
  * @returns a count, 0 when nothing ended later
- * @throws InputError `not_a_duration` for the time, `wrong_type` and `invalid_count` for the curve
+ * @throws InputError `not_a_duration` for the time; it, `wrong_type` and `invalid_count` for the
+ *   curve
  */
 export function atRiskAfter(curve: SurvivalCurve, time: number): number {
   checkQuestion(curve, time);
@@ -141,7 +142,11 @@ function stepsUntil({ steps }: SurvivalCurve, time: number): number {
   let high = steps.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle]?.time ?? Infinity) <= time) low = middle + 1;
+    const from: unknown = steps[middle]?.time;
+    if (typeof from !== 'number') {
+      throw new InputError(NOT_A_DURATION, `curve.steps[${middle}].time`, from, 'a number');
+    }
+    if (from <= time) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -16,7 +16,7 @@ const agents: Exception = { ms: 2000, why: 'it takes a step for each of up to a 
 /** Functions that may take longer, with the reason. */
 export const exceptions: Readonly<Record<string, Exception>> = {
   ...all(period, [
-    ...['openIntervals', 'closures', 'expandHolidays', 'backlogSeries', 'burnDown'],
+    ...['openIntervals', 'closures', 'expandHolidays', 'explainClock', 'backlogSeries', 'burnDown'],
     ...['onCallShifts', 'onCallGaps', 'onCallRota', 'onCallLoad', 'onCallSvg', 'changeTurns'],
     ...['pathCoverage', 'staffingLoad', 'volumeProfile', 'weekdayQuestion', 'risingIssues'],
   ]),

@@ -20,6 +20,9 @@ function codeOf(name: string, args: readonly unknown[]): string | undefined {
   return undefined;
 }
 
+/** What can be turned into neither a text nor a number. */
+const bare: unknown = Object.create(null);
+
 /** The sample of a function with something else in one place. */
 function sampleWith(name: string, path: readonly (string | number)[], value: unknown): unknown[] {
   const put = (from: unknown, keys: readonly (string | number)[]): unknown => {
@@ -141,6 +144,63 @@ describe('what the fuzzing found is refused', () => {
       [{ assignments: [], loads: [{ ...load, capacity: 5e-324 }] }],
       'not_a_run',
     ],
+    [
+      'a signal of a risk that is no text',
+      'retentionPlays',
+      sampleWith('retentionPlays', [1, 'contributions', 1, 'signal'], bare),
+      'invalid_customer',
+    ],
+    [
+      'a value of a risk that is none',
+      'retentionPlays',
+      sampleWith('retentionPlays', [1, 'contributions', 2, 'value'], bare),
+      'invalid_customer',
+    ],
+    [
+      'a value of a risk that has no text',
+      'contributionsSvg',
+      sampleWith('contributionsSvg', [0, 'contributions', 0, 'value'], bare),
+      'invalid_picture_data',
+    ],
+    [
+      'a step of a curve without a time',
+      'survivalAt',
+      sampleWith('survivalAt', [0, 'steps', 0, 'time'], bare),
+      'not_a_duration',
+    ],
+    [
+      'a step of a curve at no time',
+      'atRiskAfter',
+      sampleWith('atRiskAfter', [0, 'steps', 0, 'time'], bare),
+      'not_a_duration',
+    ],
+    [
+      'a sum that is none',
+      'addToValueCounts',
+      sampleWith('addToValueCounts', [0, 'sum', 'fraction'], bare),
+      'invalid_value_counts',
+    ],
+    [
+      'a part of a sum that is a symbol',
+      'addToValueCounts',
+      sampleWith('addToValueCounts', [0, 'sum', 'low'], Symbol('s')),
+      'invalid_value_counts',
+    ],
+    [
+      'a metric without a text among group policies',
+      'defineSla',
+      sampleWith('defineSla', [0, 'groupPolicies', 0, 'targets', 0, 'metric'], bare),
+      'wrong_type',
+    ],
+    ...(['elapsedMs', 'pausedDays', 'rule', 'firstStop'] as const).map(
+      (key) =>
+        [
+          `a state of clocks whose ${key} is none`,
+          'readClocks',
+          sampleWith('readClocks', [1, 'clocks', 'first_response', 'cycles', 0, 0, key], bare),
+          'invalid_clock_state',
+        ] as const,
+    ),
     [
       'a gap among schedules',
       'defineEscalationPolicy',

@@ -5,6 +5,7 @@ import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { requireOptions } from '../../errors/requireOptions.js';
 import type { ChurnReason, ChurnRisk } from '../scorecard/churnRisk.js';
+import { isSignalValue } from '../scorecard/signalRecord.js';
 import {
   compiledPlaysOf,
   type CompiledPlays,
@@ -126,11 +127,16 @@ function requireRisk(risk: unknown, cardId: string): void {
   }
   for (const key of ['contributions', 'reasons', 'missing', 'stale']) {
     const list = found[key];
-    const isList = Array.isArray(list);
-    const isRight =
-      key === 'missing' || key === 'stale'
-        ? isList
-        : isList && list.every((each) => typeof each === 'object' && each !== null);
-    if (!isRight) throw new InputError(INVALID_CUSTOMER, `risk.${key}`, list, expected);
+    const isRight = key === 'missing' || key === 'stale' ? () => true : isOfSignal;
+    if (!Array.isArray(list) || !list.every(isRight))
+      throw new InputError(INVALID_CUSTOMER, `risk.${key}`, list, expected);
   }
+}
+
+/** What a signal gave, or the base, which is of none; reasons tell no value. */
+function isOfSignal(each: unknown): boolean {
+  if (typeof each !== 'object' || each === null) return false;
+  const { signal, value = null } = each as Readonly<Record<string, unknown>>;
+  const isNamed = signal === null || typeof signal === 'string';
+  return isNamed && (value === null || isSignalValue(value));
 }

@@ -51,9 +51,13 @@ export function readSignal(signals: SignalRecord, name: string): ReadSignal {
   };
 }
 
+/** Whether something is the value of a signal, of which null is none. */
+export function isSignalValue(value: unknown): value is SignalValue {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+}
+
 function checked(value: unknown, argument: string): SignalValue {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (isSignalValue(value)) return value;
   throw invalid(argument, value);
 }
 

@@ -1,4 +1,5 @@
 import type { ChurnContribution, ChurnRisk } from '../../churn/index.js';
+import { isSignalValue } from '../../churn/scorecard/signalRecord.js';
 import { InputError } from '../../errors/index.js';
 import { isListOf } from '../../errors/isListOf.js';
 import { INVALID_PICTURE_DATA } from '../../errors/kinds/pictures.js';
@@ -22,10 +23,11 @@ export function requireRisk(risk: ChurnRisk): void {
 
 function isContribution(each: unknown): boolean {
   if (typeof each !== 'object' || each === null) return false;
-  const { signal, points, low, high, reason, state } = each as Partial<ChurnContribution>;
+  const { signal, value, points, low, high, reason, state } = each as Partial<ChurnContribution>;
   return (
     [points, low, high].every(isNumber) &&
     [signal, reason].every((text) => text === null || typeof text === 'string') &&
+    (value === null || isSignalValue(value)) &&
     typeof state === 'string'
   );
 }
