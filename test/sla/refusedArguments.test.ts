@@ -101,8 +101,8 @@ describe('an explanation', () => {
 
 describe('a state', () => {
   const idle = { rule: null, startedAt: null, runningSince: null, pausedAt: null, dueAt: null };
-  const ends = { breachedAt: null, stoppedAt: null, cancelledAt: null };
-  const cycle = { ...idle, ...ends, stretches: [[{}]] };
+  const ends = { breachedAt: null, stoppedAt: null, cancelledAt: null, firstStop: null };
+  const cycle = { ...idle, ...ends, elapsedMs: 0, pausedDays: 0, stretches: [[{}]] };
   const clocks = { a: { cycles: [[cycle]] } };
   const right = { ticket: { id: 't' }, at: 0, pending: [], applied: 0, clocks, excused: [] };
   const refused = (state: unknown): boolean => {
@@ -170,6 +170,25 @@ describe('a state', () => {
       expect(refused(withInstant(at))).toBe(true);
     }
     for (const at of [0, 8.64e15, -8.64e15]) expect(refused(withInstant(at))).toBe(false);
+  });
+
+  const days = { unit: 'business_days', days: 2, at: 'close', receivedAfter: null, from: 0 };
+  it.each([
+    ['elapsedMs', '5', 5],
+    ['pausedDays', null, 1],
+    ['firstStop', 5, { at: 0, state: 'met' }],
+    ['firstStop', { at: '5' }, null],
+    ['rule', { unit: 'ms', ms: '5' }, { unit: 'ms', ms: 5 }],
+    ['rule', { unit: 'instant', at: '5' }, { unit: 'instant', at: 5 }],
+    ['rule', { ...days, days: '2' }, days],
+    ['rule', { ...days, at: 17 }, { ...days, unit: 'calendar_days' }],
+    ['rule', { ...days, from: 'today' }, days],
+  ])('is refused for a wrong %s: %j', (key, wrong, sound) => {
+    const withPart = (part: unknown) => ({
+      ...right,
+      clocks: { a: { cycles: [[{ ...cycle, [key]: part }]] } },
+    });
+    expect([refused(withPart(wrong)), refused(withPart(sound))]).toEqual([true, false]);
   });
 
   it('is looked at where an update writes: at the end of its lists', () => {

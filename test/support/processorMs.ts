@@ -1,8 +1,10 @@
+import { cpuSeconds } from '../fuzz/cpuSeconds.js';
+
 /**
- * What the process has worked so far, in ms of the processor: a busy machine takes longer by the
- * clock, but not more. Tests that run beside this one count as well.
+ * What this thread has worked so far, in ms of the processor: a busy machine takes longer by the
+ * clock, but not more. Where the system does not say, the clock has to do.
  */
 export function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  const seconds = cpuSeconds('thread-self');
+  return seconds === undefined ? performance.now() : seconds * 1000;
 }
