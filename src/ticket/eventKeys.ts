@@ -1,3 +1,4 @@
+import { isTexts } from '../errors/isTexts.js';
 import { isInstant } from '../time/isInstant.js';
 import { isPriority } from './applyCreation.js';
 import { isLinkRole, LINK_ROLES } from './linkRoles.js';
@@ -14,10 +15,7 @@ const number: KeyRule = { expected: 'a finite number', fits: Number.isFinite };
 const priority: KeyRule = { expected: 'a text or a finite number', fits: isPriority };
 const instant: KeyRule = { expected: 'an instant', fits: isInstant };
 const relation: KeyRule = { expected: `one of ${LINK_ROLES.join(', ')}`, fits: isLinkRole };
-const texts: KeyRule = {
-  expected: 'a list of texts',
-  fits: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
-};
+const texts: KeyRule = { expected: 'a list of texts', fits: isTexts };
 
 function oneOf(...values: readonly string[]): KeyRule {
   return {

@@ -202,6 +202,12 @@ describe('what the fuzzing found is refused', () => {
         ] as const,
     ),
     [
+      'a gap in the verdicts that reviewers may give',
+      'reviewerAgreement',
+      sampleWith('reviewerAgreement', [0, 'categories'], gap.concat('wrong' as never)),
+      'invalid_option',
+    ],
+    [
       'a gap among schedules',
       'defineEscalationPolicy',
       sampleWith('defineEscalationPolicy', [1, 'schedules'], gap),

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar/index.js';
 import { InputError } from '../../errors/index.js';
+import { isTexts } from '../../errors/isTexts.js';
 import { NOT_A_CALENDAR } from '../../errors/kinds/calendar.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { requireOptions } from '../../errors/requireOptions.js';
@@ -39,8 +40,4 @@ export function checkTicketFactsOptions(options: TicketFactsOptions): void {
 /** Looked at here, since a ticket without events asks the calendar nothing. */
 function isCalendar(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'id' in value && 'timeZone' in value;
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/index.js';
+import { isTexts } from '../../errors/isTexts.js';
 import { oneOf } from '../../errors/oneOf.js';
 import { INVALID_MEASUREMENT, INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { requireOptions } from '../../errors/requireOptions.js';
@@ -141,10 +142,9 @@ const MAX_CATEGORIES = 100;
 
 function checkCategories(categories: unknown): readonly string[] {
   const sound =
-    Array.isArray(categories) &&
+    isTexts(categories) &&
     categories.length >= 2 &&
     categories.length <= MAX_CATEGORIES &&
-    categories.every((each) => typeof each === 'string') &&
     new Set(categories).size === categories.length;
   if (sound) return [...categories];
   const expected = `2 to ${MAX_CATEGORIES} different texts`;

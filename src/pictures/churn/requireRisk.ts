@@ -1,5 +1,4 @@
 import type { ChurnContribution, ChurnRisk } from '../../churn/index.js';
-import { isSignalValue } from '../../churn/scorecard/signalRecord.js';
 import { InputError } from '../../errors/index.js';
 import { isListOf } from '../../errors/isListOf.js';
 import { INVALID_PICTURE_DATA } from '../../errors/kinds/pictures.js';
@@ -27,7 +26,7 @@ function isContribution(each: unknown): boolean {
   return (
     [points, low, high].every(isNumber) &&
     [signal, reason].every((text) => text === null || typeof text === 'string') &&
-    (value === null || isSignalValue(value)) &&
+    (value === null || ['string', 'number', 'boolean'].includes(typeof value)) &&
     typeof state === 'string'
   );
 }

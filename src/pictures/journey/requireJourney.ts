@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/index.js';
+import { isTexts } from '../../errors/isTexts.js';
 import { INVALID_PICTURE_DATA } from '../../errors/kinds/pictures.js';
 import { requireObject } from '../../errors/requireObject.js';
 import type { Journey } from '../../metrics/index.js';
@@ -38,10 +39,6 @@ function demandList(list: unknown, argument: string, isSound: (each: Reading) =>
 
 function demand(isSound: boolean, argument: string, value: unknown, expected: string): void {
   if (!isSound) throw new InputError(INVALID_PICTURE_DATA, argument, value, expected);
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each: unknown) => typeof each === 'string');
 }
 
 function isNumber(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/index.js';
+import { isTexts } from '../../errors/isTexts.js';
 import type { ErrorKind } from '../../errors/errorKind.js';
 import { INVALID_AGENT, INVALID_UNITS } from '../../errors/kinds/routing.js';
 import { toUnits } from '../policy/units.js';
@@ -16,7 +17,7 @@ export function refuseAgent(
 /** A list of texts as a set; nothing is an empty one. */
 export function nameSet(value: unknown, where: string): ReadonlySet<string> {
   if (value === undefined) return new Set();
-  if (!Array.isArray(value) || !Array.from(value).every((each) => typeof each === 'string')) {
+  if (!isTexts(value)) {
     refuseAgent(where, value, 'a list of texts');
   }
   return new Set(value as readonly string[]);

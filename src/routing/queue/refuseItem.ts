@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/index.js';
+import { isTexts } from '../../errors/isTexts.js';
 import type { ErrorKind } from '../../errors/errorKind.js';
 import { INVALID_ITEM } from '../../errors/kinds/routing.js';
 
@@ -27,8 +28,8 @@ export function name(value: unknown, place: number, key: string): string | null 
 
 /** A list of texts. */
 export function names(value: unknown, place: number, key: string): readonly string[] {
-  if (!Array.isArray(value) || !Array.from(value).every((each) => typeof each === 'string')) {
+  if (!isTexts(value)) {
     refuseItem(itemPath(place, key), value, 'a list of texts');
   }
-  return value as readonly string[];
+  return value;
 }

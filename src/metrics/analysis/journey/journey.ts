@@ -1,4 +1,5 @@
 import { InputError } from '../../../errors/index.js';
+import { isTexts } from '../../../errors/isTexts.js';
 import { INVALID_OPTION } from '../../../errors/kinds/metrics.js';
 import { requireOptions } from '../../../errors/requireOptions.js';
 import { toEpochMs, type InstantLike } from '../../../time/index.js';
@@ -110,7 +111,6 @@ function checkJourneyOptions(options: JourneyOptions): void {
   const { ends, share = 0.8, confidence = 0.95 } = options;
   checkShare(share, 'options.share');
   checkConfidence(confidence);
-  const isNames = Array.isArray(ends) && ends.every((end: unknown) => typeof end === 'string');
-  if (ends !== undefined && !isNames)
+  if (ends !== undefined && !isTexts(ends))
     throw new InputError(INVALID_OPTION, 'options.ends', ends, 'a list of activities');
 }
