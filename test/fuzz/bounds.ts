@@ -18,7 +18,15 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   ...all(period, [
     ...['openIntervals', 'closures', 'expandHolidays', 'explainClock', 'backlogSeries', 'burnDown'],
     ...['onCallShifts', 'onCallGaps', 'onCallRota', 'onCallLoad', 'onCallSvg', 'changeTurns'],
-    ...['pathCoverage', 'staffingLoad', 'volumeProfile', 'weekdayQuestion', 'risingIssues'],
+    ...[
+      'runScenarios',
+      'assertScenario',
+      'pathCoverage',
+      'staffingLoad',
+      'volumeProfile',
+      'weekdayQuestion',
+      'risingIssues',
+    ],
   ]),
   ...all(agents, [
     ...['erlangB', 'erlangC', 'erlangA', 'erlangCRequired', 'erlangARequired', 'staffLive'],

@@ -38,6 +38,11 @@ export const exemptions: readonly Exemption[] = [
     why: 'a score that is none goes to the metric, which refuses it with its place',
   },
   {
+    names: /^ratingsOf$/,
+    fault: 'a symbol',
+    why: 'a score that is none goes to the metric, which refuses it with its place',
+  },
+  {
     names: /^assertScenario$/,
     fault: 'a value in a text',
     why: "a scenario's own name and expectations are what its failure tells",
@@ -58,12 +63,17 @@ export const exemptions: readonly Exemption[] = [
     why: "the item's own fields are handed on as they are; the queue refuses them",
   },
   {
+    names: /^itemFromSla$/,
+    fault: 'a symbol',
+    why: "the item's own fields are handed on as they are; the queue refuses them",
+  },
+  {
     names: /^(fitScorecard|weightOfEvidence)$/,
     fault: 'a value in a text',
     why: 'the names of signals are of the options; a row is told by the name of its signal',
   },
   {
-    names: /^(define|compile|check|lint)/,
+    names: /^(define|compile|check|lint|expandHolidays)/,
     fault: 'a value in a text',
     why: "a config's own names may be suggested; fields of tickets are not given to these",
   },

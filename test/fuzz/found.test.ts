@@ -208,6 +208,18 @@ describe('what the fuzzing found is refused', () => {
       'invalid_option',
     ],
     [
+      'a gap among the clocks of facts',
+      'clockFacts',
+      sampleWith('clockFacts', [0, 0, 'clocks'], gap),
+      'invalid_facts',
+    ],
+    [
+      'a group of survivors whose name is a symbol',
+      'logRankTest',
+      sampleWith('logRankTest', [0, 0, 'key'], Symbol('s')),
+      'wrong_type',
+    ],
+    [
       'a gap among schedules',
       'defineEscalationPolicy',
       sampleWith('defineEscalationPolicy', [1, 'schedules'], gap),
@@ -219,6 +231,11 @@ describe('what the fuzzing found is refused', () => {
 });
 
 describe('what the fuzzing found is answered', () => {
+  it('a risk with what JSON cannot hold where nothing is drawn of it', () => {
+    const args = sampleWith('contributionsSvg', [0, 'contributions', 0, 'n'], 10n);
+    expect(custops.contributionsSvg(...(args as [never, never]))).toMatch(/^<svg/);
+  });
+
   it('a queue in which nobody has any patience: who would have to wait is lost', () => {
     const load = { arrivals: 20, intervalMs: 3_600_000, handleMs: 300_000 };
     const { meanWaitMs, abandonProbability } = custops.erlangA(load, {

@@ -1,5 +1,6 @@
 import type { ConditionFailure, ConditionRecord } from '../../conditions/index.js';
 import { InputError } from '../../errors/index.js';
+import { isListOf } from '../../errors/isListOf.js';
 import { INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { INVALID_CUSTOMER } from '../../errors/kinds/churn.js';
 import { requireObject } from '../../errors/requireObject.js';
@@ -128,7 +129,7 @@ function requireRisk(risk: unknown, cardId: string): void {
   for (const key of ['contributions', 'reasons', 'missing', 'stale']) {
     const list = found[key];
     const isRight = key === 'missing' || key === 'stale' ? () => true : isOfSignal;
-    if (!Array.isArray(list) || !list.every(isRight))
+    if (!isListOf(list, isRight))
       throw new InputError(INVALID_CUSTOMER, `risk.${key}`, list, expected);
   }
 }

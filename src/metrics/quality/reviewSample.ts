@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/index.js';
+import { isListOf } from '../../errors/isListOf.js';
 import { INVALID_MEASUREMENT, INVALID_OPTION } from '../../errors/kinds/metrics.js';
 import { requireOptions } from '../../errors/requireOptions.js';
 import { checkCounts, refuseState } from '../checkCounts.js';
@@ -141,5 +142,5 @@ function checkState(state: ReviewSampleState | null | undefined): void {
     entry.length === 2 &&
     Number.isSafeInteger(entry[0]) &&
     typeof entry[1] === 'string';
-  if (!Array.isArray(drawn) || !drawn.every(isEntry)) refuseState(state);
+  if (!isListOf(drawn, isEntry)) refuseState(state);
 }

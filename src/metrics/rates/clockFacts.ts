@@ -1,6 +1,7 @@
 import type { ClockCycleFact } from '../facts/clockCycleFact.js';
 import type { TicketFacts } from '../facts/ticketFacts.js';
 import { InputError } from '../../errors/index.js';
+import { isListOf } from '../../errors/isListOf.js';
 import { INVALID_FACTS } from '../../errors/kinds/metrics.js';
 import { checkIterable } from '../measure.js';
 
@@ -58,6 +59,6 @@ export function clockFacts(facts: Iterable<TicketFacts>, metric?: string): Clock
 
 function checkCycles(facts: TicketFacts, argument: string): void {
   const clocks: unknown = (facts as TicketFacts | null | undefined)?.clocks;
-  const isRight = Array.isArray(clocks) && clocks.every((each) => typeof each === 'object' && each);
+  const isRight = isListOf(clocks, (each) => typeof each === 'object' && each !== null);
   if (!isRight) throw new InputError(INVALID_FACTS, argument, facts, 'what ticketFacts returned');
 }

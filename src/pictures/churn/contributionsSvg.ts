@@ -58,13 +58,14 @@ export function contributionsSvg(risk: ChurnRisk, options: ContributionsSvgOptio
   const names = { from: MARGIN, to: MARGIN + room * 0.34 };
   const place = { top: HEADER, names, bars: { from: names.to + 8, to: width - MARGIN } };
   const subtitle = subtitleOf(risk);
+  const drawn = contributionRows(rows, place);
   return pictureSvg({
-    id: pictureId('contributions', [title, width, subtitle, rows]),
+    id: pictureId('contributions', [title, width, subtitle, drawn]),
     title,
     description: `${[subtitle, ...rows.map(described)].join('. ')}.`,
     width,
     height: HEADER + rows.length * ROW_HEIGHT + MARGIN,
-    children: [headerSvg(title, subtitle, width), contributionRows(rows, place)],
+    children: [headerSvg(title, subtitle, width), drawn],
   });
 }
 

@@ -59,16 +59,14 @@ export function reliabilitySvg(
   const n = bins.reduce((sum, bin) => sum + bin.n, 0);
   const subtitle = n === 0 ? 'no predictions' : `predicted and observed churn, n = ${n}`;
   const side = width - 2 * MARGIN - LABELS;
+  const drawn = reliabilityPlot(bins, { left: MARGIN + LABELS, top: HEADER, side });
   return pictureSvg({
-    id: pictureId('reliability', [title, width, bins]),
+    id: pictureId('reliability', [title, width, drawn]),
     title,
     description: `${[subtitle, ...bins.flatMap(described)].join('. ')}.`,
     width,
     height: HEADER + side + LABELS + MARGIN,
-    children: [
-      headerSvg(title, subtitle, width),
-      reliabilityPlot(bins, { left: MARGIN + LABELS, top: HEADER, side }),
-    ],
+    children: [headerSvg(title, subtitle, width), drawn],
   });
 }
 

@@ -38,10 +38,11 @@ export function drawJourney(journey: Journey, drawing: JourneyDrawing): string {
   const placement = placeActivities(shown, { width, top: MARGIN + HEADER_HEIGHT });
   const drawn = edgesSvg(shown.edges, placement, width);
   const legend = legendSvg(legendOf(shown), { width, top: placement.bottom + 34 });
+  const description = describeJourney(journey, shown);
   return pictureSvg({
-    id: pictureId('journey', [drawing, shown]),
+    id: pictureId('journey', [drawing, description]),
     title,
-    description: describeJourney(journey, shown),
+    description,
     width,
     height: placement.bottom + 34 + legend.height + MARGIN / 2,
     children: [

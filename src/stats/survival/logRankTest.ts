@@ -1,4 +1,5 @@
 import { InputError } from '../../errors/inputError.js';
+import { WRONG_TYPE } from '../../errors/kinds/config.js';
 import { INVALID_COUNT } from '../../errors/kinds/stats.js';
 import { requireList } from '../../errors/requireList.js';
 import { requireObject } from '../../errors/requireObject.js';
@@ -117,6 +118,9 @@ function checkGroups(groups: readonly SurvivalGroup[]): void {
   }
   for (const [index, group] of groups.entries()) {
     requireObject(group, `groups[${index}]`, 'an object with key and observations');
+    if (typeof group.key !== 'string') {
+      throw new InputError(WRONG_TYPE, `groups[${index}].key`, group.key, 'a text');
+    }
     survivalCurve(group.observations, `groups[${index}].observations`);
   }
 }
