@@ -55,7 +55,10 @@ export type Override =
       readonly name?: string | undefined;
     };
 
-/** Dates with hours of their own: by date, or as a list when there are ranges or names. */
+/**
+ * Dates with hours of their own: by date, or as a list when there are ranges or names. A date that
+ * holds undefined has none; `compileCalendar` alone refuses it.
+ */
 export type Overrides = { readonly [date: string]: DayHours | undefined } | readonly Override[];
 
 /** When an office is open, as plain JSON. */

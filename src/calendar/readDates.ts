@@ -39,7 +39,6 @@ export function readOverrides(reader: ConfigReader, value: unknown = {}): HoursR
   const isList = Array.isArray(value);
   const entries = Object.entries(isList ? value : readRecord(reader, value, ['overrides']));
   return entries.flatMap(([key, item]: [string, unknown]) => {
-    if (item === undefined && !isList) return [];
     const path = ['overrides', isList ? Number(key) : key];
     // In a list even a text is taken for an object, which then lacks its keys.
     const fields = Object(item) as Fields;

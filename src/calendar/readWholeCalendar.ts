@@ -2,6 +2,7 @@ import { pathText, type Issue } from '../errors/issue.js';
 import { parseConfig } from '../errors/parseConfig.js';
 import type { OffsetSource } from '../time/index.js';
 import { calendarSchema } from './calendarSchema.js';
+import { isRecord } from './configReader.js';
 import type { DateRange, RecurringDays } from './dayRules.js';
 import { readCalendar, type CalendarPlan } from './readCalendar.js';
 import { readRecurrence } from './recurrence.js';
@@ -16,7 +17,7 @@ export function readWholeCalendar(
   offsets: OffsetSource | undefined,
 ): CalendarPlan {
   const holidays: RecurringDays[] = [];
-  const read = readCalendar(config, offsets, (reader, holiday, path) => {
+  const read = readCalendar(presentOverrides(config), offsets, (reader, holiday, path) => {
     const days = readRecurrence(reader, holiday, path);
     if (days !== undefined) holidays.push(days);
   });
@@ -30,6 +31,13 @@ export function readWholeCalendar(
       daysBetween(from, to).map((day) => ({ from: day, to: day, name })),
     );
   return { ...read, issues: [...issues, ...more], recurring };
+}
+
+/** Without the dates that hold undefined, which the schema lets pass and the arithmetic refuses. */
+function presentOverrides(config: unknown): unknown {
+  if (!isRecord(config) || !isRecord(config['overrides'])) return config;
+  const entries = Object.entries(config['overrides']).filter(([, hours]) => hours !== undefined);
+  return { ...config, overrides: Object.fromEntries(entries) };
 }
 
 function placeOf({ code, path }: Issue): string {

@@ -31,10 +31,10 @@ export function openOnDay(own: Edges, before: Edges): Edges {
 export function mergeEdges(edges: Edges): number[] {
   const merged: number[] = [];
   edges
-    .map((open, i) => (i % 2 === 0 ? [open, edges[i + 1]!] : [0, 0]))
-    .sort((a, b) => a[0]! - b[0]!)
-    .forEach((pair) => {
-      pushEdges(merged, pair[0]!, pair[1]!);
+    .flatMap((open, i) => (i % 2 === 0 ? [[open, edges[i + 1]!] as const] : []))
+    .sort(([a], [b]) => a - b)
+    .forEach(([open, close]) => {
+      pushEdges(merged, open, close);
     });
   return merged;
 }
