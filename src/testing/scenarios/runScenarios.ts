@@ -99,7 +99,8 @@ function checkOne(
     assignee === undefined ? null : checkAssignee(run, assignee, instant),
   ];
   const asked = checks.filter((each) => each !== null);
-  const hasClocks = clocks === undefined || presentEntries(clocks).some(([, each]) => hasKeys(each));
+  const hasClocks =
+    clocks === undefined || presentEntries(clocks).some(([, each]) => hasKeys(each));
   if (asked.length === 0 || !hasClocks) return [expectsNothing(path, run.times.write(instant.at))];
   return asked.flat();
 }
