@@ -36,8 +36,11 @@ export function readWholeCalendar(
 /** Without the dates that hold undefined, which the schema lets pass and the arithmetic refuses. */
 function presentOverrides(config: unknown): unknown {
   if (!isRecord(config) || !isRecord(config['overrides'])) return config;
-  const entries = Object.entries(config['overrides']).filter(([, hours]) => hours !== undefined);
-  return { ...config, overrides: Object.fromEntries(entries) };
+  const all = Object.entries(config['overrides']);
+  const entries = all.filter(([, hours]) => hours !== undefined);
+  return entries.length === all.length
+    ? config
+    : { ...config, overrides: Object.fromEntries(entries) };
 }
 
 function placeOf({ code, path }: Issue): string {

@@ -198,6 +198,15 @@ describe('targets', () => {
     });
     const sound = [row('1h', 1), row('2h', { lte: 2 }), row('8h')];
     expect(told(open(ranked(...sound)))).toEqual([]);
+    const between = [
+      [row('1h', 1), row('8h', 4), row('24h')],
+      [row('9h', 1.5), row('8h', 2.5)],
+      [row('9h', { lt: 2.5 }), row('8h')],
+    ];
+    for (const rows of between) {
+      const codes = lint(open(ranked(...rows))).map(({ code }) => code);
+      expect(codes).toContain('urgent_slower_than_high');
+    }
     const swapped = [
       [row('1h', 0), row('4h', 1), row('2h')],
       [row('4h', { lt: 2 }), row('2h')],

@@ -59,10 +59,11 @@ export function contributionsSvg(risk: ChurnRisk, options: ContributionsSvgOptio
   const place = { top: HEADER, names, bars: { from: names.to + 8, to: width - MARGIN } };
   const subtitle = subtitleOf(risk);
   const drawn = contributionRows(rows, place);
+  const description = `${[subtitle, ...rows.map(described)].join('. ')}.`;
   return pictureSvg({
-    id: pictureId('contributions', [title, width, subtitle, drawn]),
+    id: pictureId('contributions', [title, width, description, drawn]),
     title,
-    description: `${[subtitle, ...rows.map(described)].join('. ')}.`,
+    description,
     width,
     height: HEADER + rows.length * ROW_HEIGHT + MARGIN,
     children: [headerSvg(title, subtitle, width), drawn],

@@ -60,10 +60,11 @@ export function reliabilitySvg(
   const subtitle = n === 0 ? 'no predictions' : `predicted and observed churn, n = ${n}`;
   const side = width - 2 * MARGIN - LABELS;
   const drawn = reliabilityPlot(bins, { left: MARGIN + LABELS, top: HEADER, side });
+  const description = `${[subtitle, ...bins.flatMap(described)].join('. ')}.`;
   return pictureSvg({
-    id: pictureId('reliability', [title, width, drawn]),
+    id: pictureId('reliability', [title, width, description, drawn]),
     title,
-    description: `${[subtitle, ...bins.flatMap(described)].join('. ')}.`,
+    description,
     width,
     height: HEADER + side + LABELS + MARGIN,
     children: [headerSvg(title, subtitle, width), drawn],

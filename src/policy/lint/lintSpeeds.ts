@@ -126,9 +126,12 @@ function prioritiesOf(domains: readonly FieldDomain[], declared: unknown): reado
   if (Array.isArray(declared)) return declared as readonly unknown[];
   const values = domains.find(({ field }) => field === 'priority')?.values ?? [];
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
-  // A domain has one below the least that is named, and the middles between: no ticket has those.
+  // A domain has one below the least that is named, and halves between neighbours: no rank is those.
   const first = Math.min(1, ...numbers.slice(1, 2));
-  const ranks = numbers.filter((value) => Number.isInteger(value) && value >= first);
+  const ranks = numbers.filter((value, i) => {
+    const isHalf = numbers[i - 1] === value - 0.5 && numbers[i + 1] === value + 0.5;
+    return value >= first && (Number.isInteger(value) || !isHalf);
+  });
   // Of texts that nobody put in order, none is known to be the more urgent one.
   return ranks.length > 0 ? ranks : [undefined];
 }

@@ -96,13 +96,17 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** Each number, and one below, between and above them; zero when there is none. */
+/** Each number, and one below, between and above them, whole where it can be; zero when there is none. */
 function numbersAround(numbers: readonly number[]): number[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const [first] = sorted;
   const last = sorted[sorted.length - 1];
   if (first === undefined || last === undefined) return [0];
-  const gaps = sorted.slice(1).map((value, i) => ((sorted[i] ?? value) + value) / 2);
+  const gaps = sorted.slice(1).map((value, i) => {
+    const below = sorted[i] ?? value;
+    const middle = (below + value) / 2;
+    return Math.floor(middle) > below ? Math.floor(middle) : middle;
+  });
   return [first - 1, ...sorted, ...gaps, last + 1];
 }
 
