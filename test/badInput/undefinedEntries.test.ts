@@ -29,6 +29,15 @@ describe('an entry that holds undefined is none', () => {
     expect(businessMsBetween(desk, from!, to!)).toBe(9 * 3_600_000);
   });
 
+  it('and what a config inherits is read as before', () => {
+    const desk = defineCalendar(
+      Object.assign(Object.create(calendar('desk')) as ReturnType<typeof calendar>, {
+        overrides: { '2026-03-02': [] },
+      }),
+    );
+    expect(desk.id).toBe('desk');
+  });
+
   it('but not for compileCalendar, which reads what was checked before', () => {
     expect(() => compileCalendar(calendar('desk', overrides))).toThrow(
       'overrides["2026-03-02"]: is required',

@@ -175,3 +175,27 @@ describe('reliabilitySvg', () => {
     expect(codeOf(() => reliabilitySvg({ reliability }))).toBe('invalid_picture_data');
   });
 });
+
+describe('unequal pictures', () => {
+  const idOf = (svg: string): string | undefined => /aria-labelledby="([^"]+)"/.exec(svg)?.[1];
+
+  it('of a risk have different ids, though the texts are cut alike', () => {
+    const long = 'This customer pays month by month and can leave at any time without notice';
+    const [one, other] = ['late payer', 'never late'].map((end) => {
+      const contributions = risk.contributions.map((each) => ({
+        ...each,
+        reason: `${long}; ${end}`,
+      }));
+      return contributionsSvg({ ...risk, contributions });
+    });
+    expect(idOf(one!)).toBeDefined();
+    expect(idOf(one!)).not.toBe(idOf(other!));
+  });
+
+  it('of a reliability table have different ids, though their points are alike', () => {
+    const bin = { from: 0, to: 1, meanPredicted: 0.5, observed: 0.5, low: 0.4, high: 0.6 };
+    const [one, other] = [10, 20].map((n) => reliabilitySvg({ reliability: [{ ...bin, n }] }));
+    expect(idOf(one!)).toBeDefined();
+    expect(idOf(one!)).not.toBe(idOf(other!));
+  });
+});
